@@ -1,0 +1,2 @@
+export { ACTIONS, ROLES, ROLE_LABELS, actionsOf, can, parseRole } from "./identity";
+export type { Action, Role } from "./identity";
