@@ -1,0 +1,79 @@
+import "reflect-metadata";
+import pg from "pg";
+import { DataSource, type EntityTarget, type ObjectLiteral } from "typeorm";
+
+/** Where and as whom the store connects. */
+export interface DatabaseOptions {
+  /** URL of the login role that owns nothing (DATABASE_APP_URL). */
+  readonly appUrl: string;
+  /** Every entity of the house, from `@palier/store/schema`. */
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  /** Connections for reading and for writing; 4 each by default (twice the cores of the smallest server). */
+  readonly poolSize?: number;
+  /** Told each time a cross-group door is opened, with its reason. */
+  readonly onAcross?: (reason: string) => void;
+}
+
+// Dates stay 'YYYY-MM-DD': turning a calendar day into an instant would move it with the time zone.
+const DATE_OID = 1082;
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    oid === DATE_OID
+      ? (value: string) => value
+      : format === "binary"
+        ? pg.types.getTypeParser(oid, "binary")
+        : pg.types.getTypeParser(oid, "text")) as typeof pg.types.getTypeParser,
+};
+
+/** The roles that carry rights; the login itself has none and takes one of them at connection. */
+export type SessionRole = "palier_app" | "palier_relay" | "palier_across" | "palier_queue";
+
+/**
+ * Connection settings of one role on the application login.
+ * @param statementTimeoutMs longest a statement may run; 0 = no limit.
+ */
+export function connectionAs(url: string, role: SessionRole, statementTimeoutMs = 0): pg.PoolConfig {
+  return {
+    connectionString: url,
+    options: `-c role=${role} -c statement_timeout=${String(statementTimeoutMs)} -c timezone=Europe/Paris`,
+    connectionTimeoutMillis: 10_000,
+    types,
+  };
+}
+
+/** The connections of one process: pipelined reads, writes, and the cross-group door. */
+export class Database {
+  private constructor(
+    readonly options: DatabaseOptions,
+    readonly readPool: pg.Pool,
+    readonly acrossPool: pg.Pool,
+    readonly dataSource: DataSource,
+  ) {}
+
+  /** Opens the pools; the first connection of each is made when first needed, but for the writer's. */
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const max = options.poolSize ?? 4;
+    // Pipelining sends BEGIN, the tenant and the query in one write: what costs in a small read is the round trips.
+    const readPool = new pg.Pool({ ...connectionAs(options.appUrl, "palier_app", 8_000), max, pipeline: true });
+    const acrossPool = new pg.Pool({ ...connectionAs(options.appUrl, "palier_across", 8_000), max: 2 });
+    // Without a listener, an idle connection lost by the server would end the process.
+    readPool.on("error", () => undefined);
+    acrossPool.on("error", () => undefined);
+    const dataSource = new DataSource({
+      type: "postgres",
+      url: options.appUrl,
+      entities: [...options.entities] as never[],
+      synchronize: false,
+      installExtensions: false,
+      poolSize: max,
+      extra: { ...connectionAs(options.appUrl, "palier_app"), connectionString: undefined },
+    });
+    await dataSource.initialize();
+    return new Database(options, readPool, acrossPool, dataSource);
+  }
+
+  /** Waits for the statements under way and closes every connection. */
+  async close(): Promise<void> {
+    await Promise.all([this.readPool.end(), this.acrossPool.end(), this.dataSource.destroy()]);
+  }
+}

@@ -1,0 +1,46 @@
+export { Database, connectionAs, type DatabaseOptions, type SessionRole } from "./database";
+export {
+  acrossGroups,
+  openRead,
+  readGroup,
+  statement,
+  withGroup,
+  type OpenRead,
+  type ReadTx,
+  type Scope,
+  type Statement,
+  type WriteTx,
+} from "./transaction";
+export { recordAudit, type AuditEntry } from "./audit";
+export {
+  advanceJob,
+  defineJob,
+  enqueue,
+  finishJob,
+  jobLabel,
+  onceForJob,
+  retryJob,
+  startJob,
+  type JobDefinition,
+  type JobState,
+} from "./job";
+export {
+  isRedis,
+  migrateQueue,
+  openQueue,
+  openWorker,
+  QUEUE_NAME,
+  type OpenedQueue,
+  type OpenedWorker,
+  type QueueOptions,
+  type QueuePayload,
+} from "./queue";
+export { OutboxRelay, queueJobId, queuePayload, type RelayRow } from "./relay";
+export {
+  assertSchemaVersion,
+  assertTenantWalls,
+  migrationName,
+  OpeningRefused,
+  SCHEMA_VERSION,
+  tenantHoles,
+} from "./opening";

@@ -1,0 +1,144 @@
+import type { ClientBase, PoolClient } from "pg";
+import type { EntityManager } from "typeorm";
+import type { Database } from "./database";
+
+/** For whom a transaction is opened. */
+export interface Scope {
+  /** The tenant: every row of the transaction belongs to this group. */
+  readonly groupId: string;
+  /** The person who asks; null for the worker and the operator. */
+  readonly viewerId: string | null;
+}
+
+/** A named statement: prepared once per connection, its rows typed by who wrote the SQL. */
+export interface Statement<Row> {
+  readonly name: string;
+  readonly text: string;
+  /** Never set: it carries the type of a row. */
+  readonly rowType?: Row;
+}
+
+/** Names a statement; the name is unique in the house and starts with the feature word. */
+export function statement<Row>(name: string, text: string): Statement<Row> {
+  return { name, text };
+}
+
+/** Reads of one group. numeric and bigint come as strings, dates as 'YYYY-MM-DD', instants as Date. */
+export interface ReadTx {
+  readonly groupId: string;
+  rows<Row>(query: Statement<Row>, params: readonly unknown[]): Promise<Row[]>;
+}
+
+/** A transaction that may write; all of it is kept or none of it. */
+export interface WriteTx extends ReadTx {
+  readonly viewerId: string | null;
+  /** The connection itself, for COPY; stays in the store. */
+  readonly client: ClientBase;
+  /** Single-entity writes. */
+  readonly manager: EntityManager;
+}
+
+async function rowsOf<Row>(client: ClientBase, query: Statement<Row>, params: readonly unknown[]): Promise<Row[]> {
+  const result = await client.query({ name: query.name, text: query.text, values: [...params] });
+  return result.rows as Row[];
+}
+
+// The third argument makes the setting local to the transaction: the session form leaks to the next borrower of the connection.
+const SET_TENANT = {
+  name: "kernel-set-tenant",
+  text: "select set_config('app.group_id', $1, true), set_config('app.viewer_id', $2, true)",
+};
+
+/** A read that opens its connection at the first statement and ends with `done`. */
+export interface OpenRead extends ReadTx {
+  /** Ends the transaction and gives the connection back; may be called twice, and without any read. */
+  done(): Promise<void>;
+}
+
+/** Reads of one operation in one READ ONLY transaction, opened when the first statement is asked. */
+export function openRead(db: Database, scope: Scope): OpenRead {
+  let opening: Promise<PoolClient> | undefined;
+  let ended = false;
+  const begin = async (): Promise<PoolClient> => {
+    const client = await db.readPool.connect();
+    // Not awaited: the statement that follows travels in the same write. A failure shows in that statement too.
+    client.query("begin transaction read only").catch(() => undefined);
+    client.query({ ...SET_TENANT, values: [scope.groupId, scope.viewerId ?? ""] }).catch(() => undefined);
+    return client;
+  };
+  return {
+    groupId: scope.groupId,
+    async rows(query, params) {
+      if (ended) throw new Error(`${query.name}: the read has ended`);
+      opening ??= begin();
+      return rowsOf(await opening, query, params);
+    },
+    async done() {
+      if (ended) return;
+      ended = true;
+      if (opening === undefined) return;
+      const client = await opening.catch(() => undefined);
+      if (client === undefined) return;
+      try {
+        await client.query("commit");
+        client.release();
+      } catch (error) {
+        client.release(error instanceof Error ? error : true);
+      }
+    },
+  };
+}
+
+/** One READ ONLY transaction on the rows of a group. */
+export async function readGroup<T>(db: Database, scope: Scope, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+  const tx = openRead(db, scope);
+  try {
+    return await work(tx);
+  } finally {
+    await tx.done();
+  }
+}
+
+/** The one door to write the rows of a group: a transaction whose tenant ends with it. */
+export async function withGroup<T>(db: Database, scope: Scope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  const runner = db.dataSource.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as ClientBase;
+    await runner.startTransaction();
+    await client.query({ ...SET_TENANT, values: [scope.groupId, scope.viewerId ?? ""] });
+    const result = await work({
+      groupId: scope.groupId,
+      viewerId: scope.viewerId,
+      client,
+      manager: runner.manager,
+      rows: (query, params) => rowsOf(client, query, params),
+    });
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Reads across groups: finding a group or the memberships of a person. Told each time with its reason. */
+export async function acrossGroups<T>(
+  db: Database,
+  reason: string,
+  work: (tx: Pick<ReadTx, "rows">) => Promise<T>,
+): Promise<T> {
+  db.options.onAcross?.(reason);
+  const client = await db.acrossPool.connect();
+  try {
+    await client.query("begin transaction read only");
+    const result = await work({ rows: (query, params) => rowsOf(client, query, params) });
+    await client.query("commit");
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
