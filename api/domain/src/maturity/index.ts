@@ -10,6 +10,12 @@ export type {
   FrameworkLevel,
   FrameworkLevelNumber,
   FrameworkQuestion,
+  IndicatorWords,
   MaturityLevelNumber,
   NextStep,
 } from "./maturity";
+export { assess, explain, judge } from "./maturity-assess";
+export type { HeldBefore, Judgement } from "./maturity-assess";
+export { compileFramework } from "./maturity-compile";
+export type { CompiledCriterion, CompiledFramework } from "./maturity-compile";
+export { FrameworkInvalid, parseFramework } from "./maturity-framework";

@@ -4,6 +4,14 @@ export type FrameworkLevelNumber = 1 | 2 | 3 | 4;
 /** The level of an establishment: the highest held with all lower ones; 0 = none held yet. */
 export type MaturityLevelNumber = 0 | FrameworkLevelNumber;
 
+/** How the value of an indicator is written in a sentence. */
+export interface IndicatorWords {
+  readonly code: string;
+  readonly name: string;
+  /** 'ratio' (0..1), 'count', 'minutes', 'hours', 'days' or 'euros'. */
+  readonly unit: string;
+}
+
 /** One reading: the latest value of an indicator for one establishment. A ratio is 0..1. */
 export interface Fact {
   readonly value: number;
@@ -28,8 +36,10 @@ export interface FrameworkCriterion {
   readonly cost: string;
   /** CEL over `indicator["CODE"]` (double) and `answer["CODE"]` (string), giving a bool. */
   readonly expression: string;
-  /** What was seen, with {CODE} in the place of each value or answer. */
+  /** What was seen, with {CODE} in the place of each value or answer, without its final stop. */
   readonly finding: string;
+  /** What is lacking when it is not met, as it follows « il manque »: « l'usage de l'agenda par les équipes ». */
+  readonly missing: string;
   /** Where the person can act: the indicator to look at… */
   readonly indicatorCode: string | null;
   /** …or the question to answer. Exactly one of the two is set. */
