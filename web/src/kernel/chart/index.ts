@@ -1,0 +1,7 @@
+export { BarChart, type BarChartProps, type BarMark, type BarRow } from "./BarChart";
+export { ChartFrame, type ChartFrameProps, type ChartTable } from "./ChartFrame";
+export { ColumnPairChart, type ColumnPair, type ColumnPairChartProps } from "./ColumnPairChart";
+export { CumulativeChart, type CumulativeChartProps } from "./CumulativeChart";
+export { LevelDistribution, type LevelCount } from "./LevelDistribution";
+export { LineChart, type LineChartProps, type LinePoint } from "./LineChart";
+export { Sparkline } from "./Sparkline";
