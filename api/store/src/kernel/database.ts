@@ -66,7 +66,7 @@ export class Database {
       synchronize: false,
       installExtensions: false,
       poolSize: max,
-      extra: { ...connectionAs(options.appUrl, "palier_app"), connectionString: undefined },
+      extra: connectionAs(options.appUrl, "palier_app"),
     });
     await dataSource.initialize();
     return new Database(options, readPool, acrossPool, dataSource);

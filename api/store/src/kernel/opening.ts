@@ -23,7 +23,7 @@ export async function assertSchemaVersion(db: Database): Promise<void> {
     db,
     "select name as version from schema_migration order by timestamp desc limit 1",
   ).catch(() => []);
-  const version = found[0]?.version.replace(/^.*?_/, "") ?? "aucune";
+  const version = found[0]?.version ?? "aucune";
   const expected = migrationName(SCHEMA_VERSION);
   if (version !== expected) {
     throw new OpeningRefused(

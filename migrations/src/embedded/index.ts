@@ -1,0 +1,2 @@
+export { startEmbedded, runningEmbedded, type EmbeddedDatabase, type EmbeddedOptions } from "./embedded";
+export { readSecrets, type Secrets } from "./secrets";

@@ -1,0 +1,1 @@
+export { migrate, migrationFiles, type MigrationReport } from "./migrate";

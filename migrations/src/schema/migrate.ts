@@ -1,0 +1,67 @@
+import "reflect-metadata";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
+
+/** The migrations in order, without their extension: `20261122010000-kernel-create`. */
+export function migrationFiles(): readonly string[] {
+  return readdirSync(__dirname)
+    .filter((file) => file.endsWith(".sql"))
+    .map((file) => file.slice(0, -".sql".length))
+    .sort();
+}
+
+// The files stay plain SQL so that a reader and a linter see them; TypeORM keeps the ledger, the order and the transactions.
+// It reads the order in the last 13 digits of the name.
+function migrationClass(file: string): new () => MigrationInterface {
+  const [stamp = "", ...words] = file.split("-");
+  return class implements MigrationInterface {
+    readonly name = `${words.join("-")}-${stamp}`;
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query("set local lock_timeout = '2s'");
+      await runner.query(readFileSync(join(__dirname, `${file}.sql`), "utf8"));
+    }
+    async down(): Promise<void> {
+      await Promise.reject(new Error("Expand, then contract: a migration is followed by another one, never undone."));
+    }
+  };
+}
+
+/** What a migration run did. */
+export interface MigrationReport {
+  /** Names applied by this run; empty when the schema was already up to date. */
+  readonly applied: readonly string[];
+}
+
+/**
+ * Brings the schema up to date and lets the application login take the roles of the house.
+ * @param ownerUrl the owner of the database, who may create roles.
+ * @param appUser the login role that owns nothing.
+ */
+export async function migrate(ownerUrl: string, appUser: string): Promise<MigrationReport> {
+  const source = new DataSource({
+    type: "postgres",
+    url: ownerUrl,
+    migrations: migrationFiles().map(migrationClass),
+    migrationsTableName: "schema_migration",
+    migrationsTransactionMode: "each",
+    installExtensions: false,
+    poolSize: 1,
+  });
+  await source.initialize();
+  try {
+    const applied = await source.runMigrations();
+    await source.query("grant select on schema_migration to palier_app");
+    const login = `"${appUser.replaceAll('"', '""')}"`;
+    // Before PostgreSQL 16 only the NOINHERIT of the login keeps it from holding every right at once; the gate checks it.
+    const [{ modern } = { modern: false }] = (await source.query(
+      "select current_setting('server_version_num')::int >= 160000 as modern",
+    )) as { modern: boolean }[];
+    await source.query(
+      `grant palier_app, palier_relay, palier_across, palier_queue to ${login}${modern ? " with inherit false, set true" : ""}`,
+    );
+    return { applied: applied.map((migration) => migration.name) };
+  } finally {
+    await source.destroy();
+  }
+}
