@@ -45,3 +45,6 @@ const dates = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", 
 /** « 5 mars 2026 », « 1er mars 2026 ». @param day 'YYYY-MM-DD', as it is: no time zone moves it. */
 export const frenchDate = (day: string): string =>
   dates.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)).replace(/^1 /, "1er ");
+
+/** Puts U+00A0 where French wants it: before : ; ! ? » and after «. The text is then kept whole at the end of a line. */
+export const frenchText = (text: string): string => text.replace(/ ([:;!?»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");

@@ -15,7 +15,15 @@ export {
   type Frequency,
   type Period,
 } from "./period";
-export { frenchCount, frenchDate, frenchEuros, frenchList, frenchNumber, frenchPercent } from "./french-format";
+export {
+  frenchCount,
+  frenchDate,
+  frenchEuros,
+  frenchList,
+  frenchNumber,
+  frenchPercent,
+  frenchText,
+} from "./french-format";
 export { divideByHundred, parseFrenchNumber, type DecimalText } from "./french-number";
 export { centsOfEuros, sumCents, type Cents } from "./money";
 export { median, ratioOf, weightedRatio, type Fraction } from "./ratio";
