@@ -9,6 +9,8 @@ create table person (
 );
 create unique index person_email on person (lower(email));
 grant select, insert, update on person to palier_app;
+-- Signing in happens before any group is known.
+grant select on person to palier_across;
 
 create table session (
   sid text primary key,
