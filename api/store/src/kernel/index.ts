@@ -44,3 +44,6 @@ export {
   SCHEMA_VERSION,
   tenantHoles,
 } from "./opening";
+export { kernelEntities } from "./kernel.entity";
+export { listenJobProgress, type JobProgressListener } from "./job-progress";
+export { countJobs, readJob, readJobPage, readJobs, type JobRow } from "./job-read";

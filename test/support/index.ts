@@ -1,0 +1,2 @@
+export { buildEstablishments, buildGroup, testDatabase, type TestDatabase } from "./test-database";
+export { databaseUrl } from "./urls";
