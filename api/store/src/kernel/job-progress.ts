@@ -25,11 +25,11 @@ export function listenJobProgress(db: Database, onLost: (error: Error) => void):
   const wakeAll = (): void => {
     for (const wakes of followers.values()) for (const wake of wakes) wake();
   };
-  const lost = (error: Error): void => {
-    if (closed || timer !== undefined) return;
+  const lost = (from: pg.Client, error: Error): void => {
+    if (closed || client !== from) return;
     onLost(error);
-    void client?.end().catch(() => undefined);
     client = undefined;
+    void from.end().catch(() => undefined);
     timer = setTimeout(() => {
       timer = undefined;
       void connect();
@@ -40,9 +40,11 @@ export function listenJobProgress(db: Database, onLost: (error: Error) => void):
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ ...connectionAs(db.options.appUrl, "palier_app"), keepAlive: true });
     client = fresh;
-    fresh.on("error", lost);
+    fresh.on("error", (error) => {
+      lost(fresh, error);
+    });
     fresh.on("end", () => {
-      lost(new Error("the connection that listens to jobs has ended"));
+      lost(fresh, new Error("the connection that listens to jobs has ended"));
     });
     fresh.on("notification", ({ payload }) => {
       for (const wake of followers.get(payload ?? "") ?? []) wake();
@@ -53,7 +55,7 @@ export function listenJobProgress(db: Database, onLost: (error: Error) => void):
       wait = FIRST_WAIT_MS;
       wakeAll();
     } catch (error) {
-      lost(error instanceof Error ? error : new Error(String(error)));
+      lost(fresh, error instanceof Error ? error : new Error(String(error)));
     }
   };
   void connect();
