@@ -1,0 +1,88 @@
+import { useQuery } from "@apollo/client/react";
+import { useEffect, useRef, type ReactNode } from "react";
+import { Navigate, Outlet, useLocation, useNavigation } from "react-router";
+import { useSessionExpired } from "../client/session";
+import { TodosDocument, ViewerDocument, ViewerProvider, type Viewer } from "../client/viewer";
+import type { NavigationEntry } from "../navigation";
+import { DemoNotice, ErrorPanel, LoadingState } from "../page/states";
+import { useText } from "../text";
+import { FrameFooter, PrintHeader } from "./FrameFooter";
+import { frameMessages } from "./frame.messages";
+import classes from "./frame.module.css";
+import { SideNavigation } from "./Navigation";
+import { PhoneBar } from "./PhoneBar";
+import { ForbiddenPage } from "./StatusPages";
+import { TopLine } from "./TopLine";
+
+interface FrameProps {
+  navigation: readonly NavigationEntry[];
+  search: ReactNode;
+  /** Shown over the page when the session ends: the page stays mounted. */
+  sessionDialog: ReactNode;
+  onSignOut: () => void;
+}
+
+/** Around every page of a signed-in person; sends anyone else to /connexion, which brings them back here. */
+export function Frame(props: FrameProps) {
+  const location = useLocation();
+  const expired = useSessionExpired();
+  const { data, loading, error, refetch } = useQuery(ViewerDocument);
+  const viewer = data?.viewer ?? null;
+  if (viewer === null) {
+    if (loading) return <LoadingState />;
+    if (error && !expired) return <ErrorPanel error={error} retry={() => void refetch()} />;
+    const wanted = `${location.pathname}${location.search}`;
+    return <Navigate to={`/connexion?retour=${encodeURIComponent(wanted)}`} replace />;
+  }
+  return (
+    <ViewerProvider viewer={viewer}>
+      <Rooms {...props} viewer={viewer} expired={expired} />
+    </ViewerProvider>
+  );
+}
+
+/** @returns false when an entry of the navigation that covers this address asks for an action that isn't granted. */
+export function isOpen(pathname: string, navigation: readonly NavigationEntry[], actions: readonly string[]): boolean {
+  return navigation.every(
+    ({ path, action }) =>
+      action === null || actions.includes(action) || (pathname !== path && !pathname.startsWith(`${path}/`)),
+  );
+}
+
+function Rooms({ navigation, search, sessionDialog, onSignOut, viewer, expired }: FrameProps & { viewer: Viewer; expired: boolean }) {
+  const say = useText();
+  const { pathname } = useLocation();
+  const moving = useNavigation().state !== "idle";
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const { data } = useQuery(TodosDocument, { fetchPolicy: "cache-and-network" });
+  const entries = navigation.filter(({ action }) => action === null || viewer.actions.includes(action));
+
+  // Another page: keyboard and screen reader start again at its content, not at the link that was left behind.
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.focus();
+  }, [pathname]);
+
+  return (
+    <div className={classes["frame"]}>
+      <a href="#contenu" className={classes["skip"]}>
+        {say(frameMessages.skip)}
+      </a>
+      <TopLine todos={data?.todos ?? []} search={search} onSignOut={onSignOut} />
+      <SideNavigation entries={entries} />
+      <main id="contenu" ref={main} tabIndex={-1} className={classes["main"]} aria-busy={moving}>
+        <PrintHeader />
+        {viewer.group.demo && (
+          <div className={classes["demo"]}>
+            <DemoNotice />
+          </div>
+        )}
+        {isOpen(pathname, navigation, viewer.actions) ? <Outlet /> : <ForbiddenPage />}
+      </main>
+      <FrameFooter />
+      <PhoneBar entries={entries} search={search} />
+      {expired && sessionDialog}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { IconListCheck } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { useViewer, type Todo } from "../client/viewer";
+import { formatNumber } from "../format/format";
+import { StepsLogo } from "../level/StepsLogo";
+import { useText } from "../text";
+import { AccountMenu } from "./AccountMenu";
+import { frameMessages } from "./frame.messages";
+import classes from "./frame.module.css";
+
+interface TopLineProps {
+  todos: readonly Todo[];
+  search: ReactNode;
+  onSignOut: () => void;
+}
+
+/** Where I am (the group), the search, what awaits me, me. */
+export function TopLine({ todos, search, onSignOut }: TopLineProps) {
+  const say = useText();
+  const { group } = useViewer();
+  const waiting = todos.reduce((sum, todo) => sum + todo.count, 0);
+  return (
+    <header className={classes["top"]}>
+      <Link to="/" className={classes["brand"]} aria-label={say(frameMessages.brandHome)}>
+        <StepsLogo size={24} />
+        <span>{say(frameMessages.brand)}</span>
+      </Link>
+      <p className={classes["group"]} title={group.name}>
+        {group.name}
+      </p>
+      <div className={classes["topSearch"]}>{search}</div>
+      <Link to="/#a-faire" className={classes["todo"]} aria-label={say(frameMessages.todoCount, { count: waiting })}>
+        <IconListCheck size={18} aria-hidden />
+        <span className={classes["todoWord"]}>{say(frameMessages.todo)}</span>
+        <span className={classes["todoCount"]} data-some={waiting > 0}>
+          {formatNumber(waiting)}
+        </span>
+      </Link>
+      <AccountMenu onSignOut={onSignOut} />
+    </header>
+  );
+}

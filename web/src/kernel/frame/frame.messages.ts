@@ -1,0 +1,44 @@
+import { defineMessages } from "react-intl";
+
+export const frameMessages = defineMessages({
+  skip: { id: "frame.skip", defaultMessage: "Aller au contenu" },
+  brand: { id: "frame.brand", defaultMessage: "Palier" },
+  brandHome: { id: "frame.brand.home", defaultMessage: "Palier, retour à l’accueil" },
+  navigation: { id: "frame.navigation", defaultMessage: "Navigation principale" },
+  menu: { id: "frame.menu", defaultMessage: "Menu" },
+  close: { id: "frame.close", defaultMessage: "Fermer" },
+  todo: { id: "frame.todo", defaultMessage: "À faire" },
+  todoCount: {
+    id: "frame.todo.count",
+    defaultMessage: "À faire : {count, plural, =0 {rien en attente} one {# chose en attente} other {# choses en attente}}",
+  },
+  account: { id: "frame.account", defaultMessage: "{name}, {role} : ouvrir mon menu" },
+  sector: { id: "frame.sector", defaultMessage: "Secteur : {sector}" },
+  signOut: { id: "frame.signOut", defaultMessage: "Se déconnecter" },
+  appearance: { id: "frame.appearance", defaultMessage: "Apparence" },
+  light: { id: "frame.appearance.light", defaultMessage: "Claire" },
+  dark: { id: "frame.appearance.dark", defaultMessage: "Sombre" },
+  auto: { id: "frame.appearance.auto", defaultMessage: "Celle de l’appareil" },
+  footer: { id: "frame.footer", defaultMessage: "Informations sur Palier" },
+  accessibility: { id: "frame.footer.accessibility", defaultMessage: "Accessibilité : partiellement conforme" },
+  legal: { id: "frame.footer.legal", defaultMessage: "Mentions légales" },
+  printed: { id: "frame.print", defaultMessage: "{group} – imprimé le {date}" },
+  forbiddenTitle: { id: "frame.forbidden.title", defaultMessage: "Cette page ne vous est pas ouverte" },
+  forbiddenWhy: {
+    id: "frame.forbidden.why",
+    defaultMessage: "Votre rôle ({role}) ne donne pas accès à cette page. Pour l’obtenir, adressez-vous à la référente du groupe {group}.",
+  },
+  notFoundTitle: { id: "frame.notFound.title", defaultMessage: "Page introuvable" },
+  notFoundWhy: {
+    id: "frame.notFound.why",
+    defaultMessage: "Cette adresse ne mène à rien dans votre groupe. Le lien est peut-être incomplet, ou ce qu’il montrait a été retiré.",
+  },
+  backHome: { id: "frame.backHome", defaultMessage: "Revenir à l’accueil" },
+  brokenTitle: { id: "frame.broken.title", defaultMessage: "Cette page n’a pas pu s’afficher" },
+  brokenWhy: {
+    id: "frame.broken.why",
+    defaultMessage: "Palier a peut-être été mis à jour pendant votre visite. Rechargez la page ; ce que vous aviez enregistré est conservé.",
+  },
+  reload: { id: "frame.reload", defaultMessage: "Recharger la page" },
+  offline: { id: "frame.offline", defaultMessage: "Hors connexion : ce que vous voyez date de votre dernière connexion." },
+});

@@ -1,0 +1,32 @@
+export { graphql, readFragment, type FragmentType } from "../generated";
+export { createClient } from "./client/apollo";
+export { sessionExpired, sessionRestored, useSessionExpired } from "./client/session";
+export { TodosDocument, useCan, useViewer, ViewerDocument, ViewerProvider, type Todo, type Viewer } from "./client/viewer";
+export { Figure, type FigureProps, type FigureTrend } from "./figure/Figure";
+export {
+  formatDate,
+  formatEuros,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  formatValue,
+  MISSING,
+} from "./format/format";
+export { JobProgress } from "./job/JobProgress";
+export { isOver, useJobProgress, type FollowedJob, type JobFollow } from "./job/job-progress";
+export { Frame } from "./frame/Frame";
+export { BrokenPage, ForbiddenPage, NotFoundPage } from "./frame/StatusPages";
+export { kernelMessages } from "./kernel.messages";
+export { LevelBadge } from "./level/LevelBadge";
+export { Steps, StepsLogo } from "./level/StepsLogo";
+export type { NavigationEntry } from "./navigation";
+export { Abbr, Acronyms } from "./page/Abbr";
+export { ActionButton, LinkButton, QuietButton } from "./page/buttons";
+export { PageHeader } from "./page/PageHeader";
+export { ProgressLine } from "./page/ProgressLine";
+export { Section } from "./page/Section";
+export { DemoNotice, EmptyState, ErrorPanel, LoadingState } from "./page/states";
+export { resolver, theme } from "./theme/theme";
+export { DataTable, type Column, type DataTableProps } from "./table/DataTable";
+export type { Sort, SortDirection, SortValue } from "./table/sort";
+export { french, useText, type MessageValues, type Say } from "./text";
