@@ -16,3 +16,24 @@ export {
   ratioCeiling,
   TARGET_NOTICE,
 } from "./indicator-catalogue";
+export {
+  IMPORT_COLUMNS,
+  indicatorKey,
+  makeRowCheck,
+  refuseCell,
+  type AcceptedRow,
+  type CellRefusal,
+  type ImportColumn,
+  type IndicatorKey,
+  type PeriodKey,
+  type RawRow,
+  type RowCheckOptions,
+  type SiteKey,
+} from "./indicator-row";
+export {
+  importSentence,
+  refusalsCsv,
+  type ImportCounts,
+  type ImportOutcome,
+  type ImportRefusal,
+} from "./indicator-import";

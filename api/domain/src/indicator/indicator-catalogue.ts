@@ -20,13 +20,19 @@ const PROOF_LABELS: Readonly<Record<CatalogueEntry["proof"], string>> = {
 const ENTRIES: readonly CatalogueEntry[] = [...USAGE_ENTRIES, ...COORDINATION_ENTRIES, ...MEANS_ENTRIES];
 const byCode = new Map(ENTRIES.map((entry) => [entry.code, entry]));
 
-function definitionOf({ source, proof, ceiling: _, counterpart: __, ...entry }: CatalogueEntry): IndicatorDefinition {
-  const parts = [source, PROOF_LABELS[proof], ...(entry.target === null ? [] : [TARGET_NOTICE])];
+function definitionOf(entry: CatalogueEntry): IndicatorDefinition {
+  const source = [entry.source, PROOF_LABELS[entry.proof], ...(entry.target === null ? [] : [TARGET_NOTICE])];
   return {
-    ...entry,
+    code: entry.code,
     name: frenchText(entry.name),
     definition: frenchText(entry.definition),
-    sourceLabel: frenchText(parts.join(" ; ")),
+    numeratorLabel: entry.numeratorLabel,
+    denominatorLabel: entry.denominatorLabel,
+    unit: entry.unit,
+    frequency: entry.frequency,
+    sourceLabel: frenchText(source.join(" ; ")),
+    direction: entry.direction,
+    target: entry.target,
     limits: frenchText(entry.limits),
   };
 }
