@@ -23,7 +23,11 @@ test("the fact table names every action", () => {
 });
 
 test.each(Object.entries(FACTS))("%s is allowed to %s and to nobody else", (action, letters) => {
-  expect(ROLES.filter((role) => can(role, action)).map((role) => LETTERS[role]).join("")).toBe(letters);
+  expect(
+    ROLES.filter((role) => can(role, action))
+      .map((role) => LETTERS[role])
+      .join(""),
+  ).toBe(letters);
 });
 
 test("unknown is denied: role, action, inherited property, nobody", () => {

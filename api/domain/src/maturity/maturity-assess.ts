@@ -24,7 +24,10 @@ export interface HeldBefore {
 
 /** All that the criterion reads is there. */
 function complete({ compiled }: CompiledCriterion, facts: Facts, answers: Answers): boolean {
-  return compiled.indicatorCodes.every((code) => facts.has(code)) && compiled.questionCodes.every((code) => answers.has(code));
+  return (
+    compiled.indicatorCodes.every((code) => facts.has(code)) &&
+    compiled.questionCodes.every((code) => answers.has(code))
+  );
 }
 
 /**
@@ -114,7 +117,11 @@ function summaryOf(compiled: CompiledFramework, judgement: Judgement, before: He
  * has gained since counts as not met.
  * @param before the last month in which a higher level was held; null when there is none.
  */
-export function explain(compiled: CompiledFramework, judgement: Judgement, before: HeldBefore | null = null): Assessment {
+export function explain(
+  compiled: CompiledFramework,
+  judgement: Judgement,
+  before: HeldBefore | null = null,
+): Assessment {
   const results = compiled.criteria.map((criterion): CriterionResult => ({
     code: criterion.code,
     level: criterion.level,
@@ -137,7 +144,11 @@ export function explain(compiled: CompiledFramework, judgement: Judgement, befor
   };
 }
 
-function nextStepOf(compiled: CompiledFramework, { nextStepCode }: Judgement, results: readonly CriterionResult[]): NextStep | null {
+function nextStepOf(
+  compiled: CompiledFramework,
+  { nextStepCode }: Judgement,
+  results: readonly CriterionResult[],
+): NextStep | null {
   const criterion = compiled.criteria.find((entry) => entry.code === nextStepCode);
   if (!criterion) return null;
   return {
@@ -152,6 +163,11 @@ function nextStepOf(compiled: CompiledFramework, { nextStepCode }: Judgement, re
 }
 
 /** Judges and explains in one go. */
-export function assess(compiled: CompiledFramework, facts: Facts, answers: Answers, before: HeldBefore | null = null): Assessment {
+export function assess(
+  compiled: CompiledFramework,
+  facts: Facts,
+  answers: Answers,
+  before: HeldBefore | null = null,
+): Assessment {
   return explain(compiled, judge(compiled, facts, answers), before);
 }

@@ -20,10 +20,15 @@ export interface CompiledFramework {
 
 const PLACES = /\{([^{}]*)\}/g;
 
-function check(criterion: CompiledCriterion, known: Pick<CompiledFramework, "indicators" | "questions">, where: string): void {
+function check(
+  criterion: CompiledCriterion,
+  known: Pick<CompiledFramework, "indicators" | "questions">,
+  where: string,
+): void {
   const { indicatorCodes, questionCodes, texts } = criterion.compiled;
   for (const code of indicatorCodes) {
-    if (!known.indicators.has(code)) throw new FrameworkInvalid(where, `l’indicateur « ${code} » n’est pas au catalogue`);
+    if (!known.indicators.has(code))
+      throw new FrameworkInvalid(where, `l’indicateur « ${code} » n’est pas au catalogue`);
   }
   const choices = new Set<string>();
   for (const code of questionCodes) {
@@ -32,13 +37,15 @@ function check(criterion: CompiledCriterion, known: Pick<CompiledFramework, "ind
     for (const choice of question.choices) choices.add(choice.value);
   }
   for (const text of texts) {
-    if (!choices.has(text)) throw new FrameworkInvalid(where, `« ${text} » n’est le choix d’aucune question de l’expression`);
+    if (!choices.has(text))
+      throw new FrameworkInvalid(where, `« ${text} » n’est le choix d’aucune question de l’expression`);
   }
   const linked = criterion.indicatorCode ?? criterion.questionCode ?? "";
   const read = [...indicatorCodes, ...questionCodes];
   if (!read.includes(linked)) throw new FrameworkInvalid(where, `« ${linked} » n’est pas lu par l’expression`);
   for (const [, code = ""] of criterion.finding.matchAll(PLACES)) {
-    if (!read.includes(code)) throw new FrameworkInvalid(where, `champ « finding » : {${code}} n’est pas lu par l’expression`);
+    if (!read.includes(code))
+      throw new FrameworkInvalid(where, `champ « finding » : {${code}} n’est pas lu par l’expression`);
   }
 }
 

@@ -87,7 +87,9 @@ export function compileExpression(source: string): CompiledExpression {
     throw new Error(`expression illisible « ${source} »`, { cause });
   }
   if (!checked.valid || checked.type !== "bool") {
-    const reason = checked.valid ? `elle donne « ${checked.type ?? "rien"} »` : (checked.error?.message.split("\n")[0] ?? "");
+    const reason = checked.valid
+      ? `elle donne « ${checked.type ?? "rien"} »`
+      : (checked.error?.message.split("\n")[0] ?? "");
     throw new Error(`attendu une condition vraie ou fausse ; « ${source} » : ${reason}`);
   }
   const found: Found = { indicator: new Set(), answer: new Set(), texts: new Set(), alternative: false };

@@ -1,4 +1,10 @@
-import type { Framework, FrameworkCriterion, FrameworkLevel, FrameworkLevelNumber, FrameworkQuestion } from "./maturity";
+import type {
+  Framework,
+  FrameworkCriterion,
+  FrameworkLevel,
+  FrameworkLevelNumber,
+  FrameworkQuestion,
+} from "./maturity";
 
 /** The framework cannot be used; the French message says where and what was expected. */
 export class FrameworkInvalid extends Error {
@@ -26,7 +32,8 @@ function fieldsOf(data: unknown, where: string, known: readonly string[]): Map<s
   }
   const fields = new Map(Object.entries(data));
   for (const name of fields.keys()) {
-    if (!known.includes(name)) throw new FrameworkInvalid(where, `champ « ${name} » inconnu ; champs admis : ${known.join(", ")}`);
+    if (!known.includes(name))
+      throw new FrameworkInvalid(where, `champ « ${name} » inconnu ; champs admis : ${known.join(", ")}`);
   }
   return fields;
 }
@@ -42,7 +49,10 @@ function textOf(fields: Map<string, unknown>, name: string, where: string): stri
 function codeOf(fields: Map<string, unknown>, name: string, where: string): string {
   const code = textOf(fields, name, where);
   if (!CODE.test(code)) {
-    throw new FrameworkInvalid(where, `champ « ${name} » : « ${code} » n’est pas un code (majuscules sans accent, chiffres et tirets)`);
+    throw new FrameworkInvalid(
+      where,
+      `champ « ${name} » : « ${code} » n’est pas un code (majuscules sans accent, chiffres et tirets)`,
+    );
   }
   return code;
 }
@@ -50,7 +60,10 @@ function codeOf(fields: Map<string, unknown>, name: string, where: string): stri
 function listOf(fields: Map<string, unknown>, name: string, where: string): unknown[] {
   const value = fields.get(name);
   if (!Array.isArray(value) || value.length === 0) {
-    throw new FrameworkInvalid(where, `champ « ${name} » : attendu une liste d’au moins un élément, reçu ${shown(value)}`);
+    throw new FrameworkInvalid(
+      where,
+      `champ « ${name} » : attendu une liste d’au moins un élément, reçu ${shown(value)}`,
+    );
   }
   return value;
 }
@@ -76,7 +89,17 @@ function questionOf(data: unknown, where: string, seen: Set<string>): FrameworkQ
   return { code, label: textOf(fields, "label", where), help: textOf(fields, "help", where), choices };
 }
 
-const CRITERION_FIELDS = ["code", "label", "why", "cost", "expression", "finding", "missing", "indicatorCode", "questionCode"];
+const CRITERION_FIELDS = [
+  "code",
+  "label",
+  "why",
+  "cost",
+  "expression",
+  "finding",
+  "missing",
+  "indicatorCode",
+  "questionCode",
+];
 
 function criterionOf(data: unknown, where: string, level: FrameworkLevelNumber, seen: Set<string>): FrameworkCriterion {
   const fields = fieldsOf(data, where, CRITERION_FIELDS);
@@ -103,13 +126,18 @@ function levelOf(data: unknown, level: FrameworkLevelNumber, seen: Set<string>):
   const where = `palier ${level}`;
   const fields = fieldsOf(data, where, ["level", "name", "purpose", "criteria"]);
   if (fields.get("level") !== level) {
-    throw new FrameworkInvalid(where, `champ « level » : attendu ${level} (les paliers se suivent), reçu ${shown(fields.get("level"))}`);
+    throw new FrameworkInvalid(
+      where,
+      `champ « level » : attendu ${level} (les paliers se suivent), reçu ${shown(fields.get("level"))}`,
+    );
   }
   return {
     level,
     name: textOf(fields, "name", where),
     purpose: textOf(fields, "purpose", where),
-    criteria: listOf(fields, "criteria", where).map((entry, index) => criterionOf(entry, `${where}, critère ${index + 1}`, level, seen)),
+    criteria: listOf(fields, "criteria", where).map((entry, index) =>
+      criterionOf(entry, `${where}, critère ${index + 1}`, level, seen),
+    ),
   };
 }
 
@@ -122,7 +150,10 @@ export function parseFramework(data: unknown): Framework {
   const fields = fieldsOf(data, where, ["code", "version", "name", "questions", "levels"]);
   const version = fields.get("version");
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
-    throw new FrameworkInvalid(where, `champ « version » : attendu un nombre entier à partir de 1, reçu ${shown(version)}`);
+    throw new FrameworkInvalid(
+      where,
+      `champ « version » : attendu un nombre entier à partir de 1, reçu ${shown(version)}`,
+    );
   }
   const questions = new Set<string>();
   const criteria = new Set<string>();
@@ -134,7 +165,9 @@ export function parseFramework(data: unknown): Framework {
     code: codeOf(fields, "code", where),
     version,
     name: textOf(fields, "name", where),
-    questions: listOf(fields, "questions", where).map((entry, index) => questionOf(entry, `question ${index + 1}`, questions)),
+    questions: listOf(fields, "questions", where).map((entry, index) =>
+      questionOf(entry, `question ${index + 1}`, questions),
+    ),
     levels: LEVELS.map((level, index) => levelOf(levels[index], level, criteria)),
   };
 }

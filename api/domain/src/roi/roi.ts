@@ -16,7 +16,7 @@ export const PROOF_GRADE_LABELS: Readonly<Record<ProofGrade, string>> = {
 /** One assumption of the plan: an amount for each of the five years. */
 export interface RoiLine {
   readonly kind: RoiLineKind;
-  /** A code of `ROI_HEADINGS`, or a free heading. */
+  /** The French heading it is filed under: one of `ROI_HEADINGS`, or another one. */
   readonly heading: string;
   readonly label: string;
   /** Five whole numbers of cents, ≥ 0, first year first. */
@@ -31,7 +31,7 @@ export interface RoiPlan {
   readonly name: string;
   /** Calendar year of the first amounts, e.g. 2027. */
   readonly firstYear: number;
-  /** 0..1; 0.04 = 4 % a year. */
+  /** A ratio of 0 to 0.5; 0.04 = 4 % a year. */
   readonly discountRate: number;
   readonly lines: readonly RoiLine[];
 }
