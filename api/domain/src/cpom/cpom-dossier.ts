@@ -1,0 +1,40 @@
+import { actionSection } from "./cpom-action";
+import { assumptionSection } from "./cpom-assumption";
+import type { Dossier } from "./cpom-document";
+import { dossierFacts } from "./cpom-facts";
+import { indicatorReadings, indicatorSection } from "./cpom-indicator";
+import type { DossierInput } from "./cpom-input";
+import { maturitySection } from "./cpom-maturity";
+import { perimeterSection } from "./cpom-perimeter";
+import { roiFigures, roiSection } from "./cpom-roi";
+import { limitSection, sourceSection } from "./cpom-source";
+import { summarySection } from "./cpom-summary";
+
+/** Writes the dossier: every number in it is a figure that names its rows. */
+export function buildDossier(input: DossierInput): Dossier {
+  const facts = dossierFacts(input);
+  const readings = indicatorReadings(facts);
+  const roi = roiFigures(facts);
+  const sections = [
+    summarySection(facts, readings, roi),
+    perimeterSection(facts),
+    maturitySection(facts),
+    indicatorSection(facts, readings),
+    actionSection(facts, readings, roi),
+    roiSection(facts, roi),
+    assumptionSection(facts, roi),
+    limitSection(facts, roi),
+    sourceSection(facts),
+  ];
+  return {
+    title: input.title,
+    groupName: input.group.name,
+    groupFinessNumber: input.group.finessNumber,
+    demo: input.group.demo,
+    preparedOn: input.preparedOn,
+    sourceLabel: input.group.sourceLabel,
+    sections,
+    figures: facts.book.figures(),
+    rows: facts.book.rows(),
+  };
+}
