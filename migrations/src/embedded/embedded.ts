@@ -29,7 +29,7 @@ export interface EmbeddedDatabase {
   readonly pid: number;
   /** False when it was already running: whoever started it stops it. */
   readonly startedHere: boolean;
-  /** Ends the server and waits for it; nothing happens when it was not started here. */
+  /** Ends the server and waits for it. */
   stop(): Promise<void>;
 }
 
@@ -75,6 +75,12 @@ function alive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
+}
+
+// SIGINT is PostgreSQL's fast shutdown: it ends the sessions and keeps what was committed.
+async function stopServer(pid: number): Promise<void> {
+  if (alive(pid)) process.kill(pid, "SIGINT");
+  while (alive(pid)) await delay(20);
 }
 
 // postmaster.pid: the process on the first line, the port on the fourth.
@@ -162,7 +168,7 @@ export function runningEmbedded(home: string): EmbeddedDatabase | null {
   const data = dataFolder(databaseAccount(), home);
   const running = postmaster(data);
   if (running === null) return null;
-  return { ...urls(home, running.port), ...running, startedHere: false, stop: () => Promise.resolve() };
+  return { ...urls(home, running.port), ...running, startedHere: false, stop: () => stopServer(running.pid) };
 }
 
 /**
@@ -191,11 +197,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     { detached: true, stdio: ["ignore", log, log], cwd: data, ...(account ?? {}) },
   );
   closeSync(log);
-  const exited = new Promise<void>((done) => child.once("exit", () => { done(); }));
   try {
     await Promise.race([
       ensureDatabase(home, port),
-      exited.then(() => { throw new Error("PostgreSQL s’est arrêté."); }),
+      new Promise<never>((_, reject) => {
+        child.once("error", reject);
+        child.once("exit", () => {
+          reject(new Error("PostgreSQL s’est arrêté"));
+        });
+      }),
     ]);
   } catch (error) {
     child.kill("SIGINT");
@@ -205,16 +215,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     );
   }
   child.unref();
-  return {
-    ...urls(home, port),
-    port,
-    pid: child.pid ?? 0,
-    startedHere: true,
-    async stop() {
-      child.ref();
-      // SIGINT is PostgreSQL's fast shutdown: it ends the sessions and keeps what was committed.
-      child.kill("SIGINT");
-      await exited;
-    },
-  };
+  const pid = child.pid ?? 0;
+  return { ...urls(home, port), port, pid, startedHere: true, stop: () => stopServer(pid) };
 }

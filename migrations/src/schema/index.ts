@@ -1,1 +1,2 @@
 export { migrate, migrationFiles, type MigrationReport } from "./migrate";
+export { schemaSnapshot } from "./snapshot";

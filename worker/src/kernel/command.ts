@@ -6,6 +6,8 @@ export interface CommandContext {
   readonly db: Database;
   /** Folder of the installation (PALIER_HOME): database and files. */
   readonly home: string;
+  /** URL of the login that owns nothing. */
+  readonly appUrl: string;
   /** Where the queue is kept; undefined means PostgreSQL. */
   readonly queueUrl: string | undefined;
   /** Writes a line of the result. */
