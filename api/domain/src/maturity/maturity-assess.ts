@@ -1,4 +1,5 @@
-import { frenchList, frenchNumber, frenchPercent, frenchPeriod } from "../kernel";
+import { frenchValue } from "../indicator";
+import { frenchList, frenchPeriod, frenchText } from "../kernel";
 import type { CompiledCriterion, CompiledFramework } from "./maturity-compile";
 import { levelName } from "./maturity";
 import type { Answers, Assessment, CriterionResult, Fact, Facts, MaturityLevelNumber, NextStep } from "./maturity";
@@ -65,35 +66,43 @@ export function judge(compiled: CompiledFramework, facts: Facts, answers: Answer
   };
 }
 
-const UNITS: Readonly<Record<string, string>> = { minutes: "minutes", hours: "heures", days: "jours", euros: "€" };
+/** What is there and what is not, when the sentence of the criterion cannot be filled. */
+function partlySeen(
+  compiled: CompiledFramework,
+  { compiled: { indicatorCodes, questionCodes } }: CompiledCriterion,
+  seen: Judgement,
+): string {
+  const values = indicatorCodes.map((code) => {
+    const fact = seen.facts.get(code);
+    const words = compiled.indicators.get(code);
+    const said = fact
+      ? `${frenchValue(words?.unit ?? "count", fact.value)} (${frenchPeriod(fact.period)})`
+      : "aucune valeur transmise";
+    return `« ${words?.name ?? code} » : ${said}`;
+  });
+  const answers = questionCodes.map((code) => {
+    const said = seen.answers.has(code)
+      ? choiceLabel(compiled, code, seen.answers.get(code) ?? "")
+      : "pas encore de réponse";
+    return `« ${compiled.questions.get(code)?.label ?? code} » : ${said}`;
+  });
+  return `${[...values, ...answers].join(" ; ")}.`;
+}
 
-/** « 83,4 % », « 12 », « 3,5 heures ». */
-function written(value: number, unit: string): string {
-  if (unit === "ratio") return frenchPercent(value);
-  const words = UNITS[unit];
-  const number = frenchNumber(value, 1);
-  if (words === undefined) return number;
-  return `${number}\u00a0${Math.abs(value) < 2 && words.endsWith("s") ? words.slice(0, -1) : words}`;
+/** An answer that is no longer a choice of its question is shown as it was given. */
+function choiceLabel(compiled: CompiledFramework, questionCode: string, answer: string): string {
+  const choices = compiled.questions.get(questionCode)?.choices ?? [];
+  return `« ${choices.find((choice) => choice.value === answer)?.label ?? answer} »`;
 }
 
 /** One sentence: what was seen, with its period, or what was not sent. */
-function findingOf(compiled: CompiledFramework, criterion: CompiledCriterion, { facts, answers }: Judgement): string {
-  const absent = criterion.compiled.indicatorCodes.filter((code) => !facts.has(code));
-  const unanswered = criterion.compiled.questionCodes.filter((code) => !answers.has(code));
-  if (absent.length > 0) {
-    const names = absent.map((code) => `« ${compiled.indicators.get(code)?.name ?? code} »`);
-    return `${frenchList(names)} : aucune valeur transmise.`;
-  }
-  if (unanswered.length > 0) {
-    const labels = unanswered.map((code) => `« ${compiled.questions.get(code)?.label ?? code} »`);
-    return `${frenchList(labels)} : pas encore de réponse.`;
-  }
-  const sentence = criterion.finding.replace(/\{([^{}]*)\}/g, (place, code: string) => {
+function findingOf(compiled: CompiledFramework, criterion: CompiledCriterion, judgement: Judgement): string {
+  const { facts, answers } = judgement;
+  if (!complete(criterion, facts, answers)) return partlySeen(compiled, criterion, judgement);
+  const sentence = criterion.finding.replace(/\{([^{}]*)\}/g, (_place, code: string) => {
     const fact = facts.get(code);
-    if (fact) return written(fact.value, compiled.indicators.get(code)?.unit ?? "count");
-    const answer = answers.get(code);
-    if (answer === undefined) return place;
-    return `« ${compiled.questions.get(code)?.choices.find((choice) => choice.value === answer)?.label ?? answer} »`;
+    if (fact) return frenchValue(compiled.indicators.get(code)?.unit ?? "count", fact.value);
+    return choiceLabel(compiled, code, answers.get(code) ?? "");
   });
   const periods = new Set<string>();
   for (const code of criterion.compiled.indicatorCodes) periods.add(frenchPeriod(facts.get(code)?.period ?? ""));
@@ -109,7 +118,7 @@ function summaryOf(compiled: CompiledFramework, judgement: Judgement, before: He
     .map((criterion) => criterion.missing);
   const lost = before !== null && before.level >= wanted;
   const state = lost ? `, tenu en ${frenchPeriod(before.month)}, ne l’est plus` : " n’est pas encore tenu";
-  return `Le palier ${wanted}${state} : il manque ${frenchList(missing)}.`;
+  return `Le palier ${wanted}${state} : il manque ${frenchList(missing) || "un nouveau calcul"}.`;
 }
 
 /**
@@ -127,7 +136,7 @@ export function explain(
     level: criterion.level,
     label: criterion.label,
     met: judgement.met.includes(criterion.code),
-    finding: findingOf(compiled, criterion, judgement),
+    finding: frenchText(findingOf(compiled, criterion, judgement)),
     indicatorCode: criterion.indicatorCode,
     questionCode: criterion.questionCode,
     facts: criterion.compiled.indicatorCodes.flatMap((indicatorCode) => {
@@ -138,7 +147,7 @@ export function explain(
   return {
     level: judgement.level,
     levelName: levelName(compiled.framework, judgement.level),
-    summary: summaryOf(compiled, judgement, before),
+    summary: frenchText(summaryOf(compiled, judgement, before)),
     criteria: results,
     nextStep: nextStepOf(compiled, judgement, results),
   };

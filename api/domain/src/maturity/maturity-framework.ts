@@ -1,3 +1,4 @@
+import { frenchText } from "../kernel";
 import type {
   Framework,
   FrameworkCriterion,
@@ -11,7 +12,7 @@ export class FrameworkInvalid extends Error {
   readonly code = "FRAMEWORK_INVALID";
 
   constructor(where: string, what: string) {
-    super(`Référentiel de maturité, ${where} : ${what}`);
+    super(frenchText(`Référentiel de maturité, ${where} : ${what}`));
     this.name = "FrameworkInvalid";
   }
 }
@@ -45,6 +46,10 @@ function textOf(fields: Map<string, unknown>, name: string, where: string): stri
   }
   return value.trim();
 }
+
+/** A text that people read, with the spaces French wants. */
+const wordsOf = (fields: Map<string, unknown>, name: string, where: string): string =>
+  frenchText(textOf(fields, name, where));
 
 function codeOf(fields: Map<string, unknown>, name: string, where: string): string {
   const code = textOf(fields, name, where);
@@ -83,10 +88,10 @@ function questionOf(data: unknown, where: string, seen: Set<string>): FrameworkQ
     const entry = fieldsOf(choice, place, ["value", "label"]);
     const value = textOf(entry, "value", place);
     once(values, value, place);
-    return { value, label: textOf(entry, "label", place) };
+    return { value, label: wordsOf(entry, "label", place) };
   });
   if (choices.length < 2) throw new FrameworkInvalid(where, "une question a au moins deux choix");
-  return { code, label: textOf(fields, "label", where), help: textOf(fields, "help", where), choices };
+  return { code, label: wordsOf(fields, "label", where), help: wordsOf(fields, "help", where), choices };
 }
 
 const CRITERION_FIELDS = [
@@ -111,12 +116,12 @@ function criterionOf(data: unknown, where: string, level: FrameworkLevelNumber, 
   return {
     code,
     level,
-    label: textOf(fields, "label", where),
-    why: textOf(fields, "why", where),
-    cost: textOf(fields, "cost", where),
+    label: wordsOf(fields, "label", where),
+    why: wordsOf(fields, "why", where),
+    cost: wordsOf(fields, "cost", where),
     expression: textOf(fields, "expression", where),
-    finding: textOf(fields, "finding", where),
-    missing: textOf(fields, "missing", where),
+    finding: wordsOf(fields, "finding", where),
+    missing: wordsOf(fields, "missing", where),
     indicatorCode: fields.has("indicatorCode") ? codeOf(fields, "indicatorCode", where) : null,
     questionCode: fields.has("questionCode") ? codeOf(fields, "questionCode", where) : null,
   };
@@ -133,8 +138,8 @@ function levelOf(data: unknown, level: FrameworkLevelNumber, seen: Set<string>):
   }
   return {
     level,
-    name: textOf(fields, "name", where),
-    purpose: textOf(fields, "purpose", where),
+    name: wordsOf(fields, "name", where),
+    purpose: wordsOf(fields, "purpose", where),
     criteria: listOf(fields, "criteria", where).map((entry, index) =>
       criterionOf(entry, `${where}, critère ${index + 1}`, level, seen),
     ),
@@ -164,7 +169,7 @@ export function parseFramework(data: unknown): Framework {
   return {
     code: codeOf(fields, "code", where),
     version,
-    name: textOf(fields, "name", where),
+    name: wordsOf(fields, "name", where),
     questions: listOf(fields, "questions", where).map((entry, index) =>
       questionOf(entry, `question ${index + 1}`, questions),
     ),

@@ -1,3 +1,5 @@
+import type { IndicatorUnit } from "../indicator";
+
 /** 1 individual use, 2 multi-professional use, 3 shared and harmonised use, 4 steering. */
 export type FrameworkLevelNumber = 1 | 2 | 3 | 4;
 
@@ -8,8 +10,7 @@ export type MaturityLevelNumber = 0 | FrameworkLevelNumber;
 export interface IndicatorWords {
   readonly code: string;
   readonly name: string;
-  /** 'ratio' (0..1), 'count', 'minutes', 'hours', 'days' or 'euros'. */
-  readonly unit: string;
+  readonly unit: IndicatorUnit;
 }
 
 /** One reading: the latest value of an indicator for one establishment. A ratio is 0..1. */

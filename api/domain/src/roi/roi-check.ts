@@ -1,4 +1,4 @@
-import { fail, frenchEuros, frenchPercent, ok, type Result } from "../kernel";
+import { fail, frenchEuros, frenchPercent, frenchText, ok, type Result } from "../kernel";
 import { PROOF_GRADE_LABELS, ROI_YEARS, type RoiLine, type RoiPlan } from "./roi";
 
 /** The first thing to correct in a plan. */
@@ -15,6 +15,16 @@ export const ROI_MOST_LINES = 100;
 export const ROI_MOST_DISCOUNT_RATE = 0.5;
 const MOST_TEXT = 1000;
 
+/** A plan as a form sends it: its words are not known to be ours yet. */
+export interface RoiPlanInput extends Omit<RoiPlan, "lines"> {
+  readonly lines: readonly RoiLineInput[];
+}
+
+export interface RoiLineInput extends Omit<RoiLine, "kind" | "proofGrade"> {
+  readonly kind: string;
+  readonly proofGrade: string;
+}
+
 function textFault(value: string, field: string, name: string, most: number): RoiFault | null {
   if (value.trim() === "") return { field, message: `${name} : à compléter.` };
   if (value.length > most) return { field, message: `${name} : ${value.length} caractères, ${most} au plus.` };
@@ -30,13 +40,13 @@ function amountFault(amount: number, year: number, where: string, field: string)
   };
 }
 
-function lineFault(line: RoiLine, index: number): RoiFault | null {
+function lineFault(line: RoiLineInput, index: number): RoiFault | null {
   const field = `lines.${index}`;
   const where = `Ligne ${index + 1}`;
   if (line.kind !== "cost" && line.kind !== "benefit") {
     return {
       field: `${field}.kind`,
-      message: `${where} : attendu un coût ou un bénéfice, reçu « ${String(line.kind)} ».`,
+      message: `${where} : attendu un coût ou un bénéfice, reçu « ${line.kind} ».`,
     };
   }
   if (!Object.hasOwn(PROOF_GRADE_LABELS, line.proofGrade)) {
@@ -61,7 +71,7 @@ function lineFault(line: RoiLine, index: number): RoiFault | null {
   );
 }
 
-function planFault(plan: RoiPlan): RoiFault | null {
+function planFault(plan: RoiPlanInput): RoiFault | null {
   const name = textFault(plan.name, "name", "Nom du plan", 200);
   if (name) return name;
   if (!Number.isInteger(plan.firstYear) || plan.firstYear < 2000 || plan.firstYear > 2099) {
@@ -94,8 +104,9 @@ function planFault(plan: RoiPlan): RoiFault | null {
   return null;
 }
 
-/** A plan as a form sends it. @returns the same plan, or the first thing to correct. An empty plan is allowed. */
-export function checkRoiPlan(plan: RoiPlan): Result<RoiPlan, RoiFault> {
+/** @returns the same plan, or the first thing to correct. A plan without lines is allowed. */
+export function checkRoiPlan(plan: RoiPlanInput): Result<RoiPlan, RoiFault> {
   const fault = planFault(plan);
-  return fault ? fail(fault) : ok(plan);
+  // Nothing is at fault, so every kind and grade is one of ours.
+  return fault ? fail({ ...fault, message: frenchText(fault.message) }) : ok(plan as RoiPlan);
 }

@@ -1,4 +1,4 @@
-import { frenchCount, frenchEuros, frenchList, frenchPercent } from "../kernel";
+import { frenchCount, frenchEuros, frenchList, frenchPercent, frenchText } from "../kernel";
 import { freesTime, isUnder, ROI_HEADINGS, type RoiHeading } from "./roi-heading";
 import type { RoiLine, RoiPlan, RoiResult } from "./roi";
 
@@ -53,5 +53,5 @@ export function warningsOf(plan: RoiPlan, result: Omit<RoiResult, "warnings">): 
   }
   if (plan.discountRate === 0)
     warnings.push("Le taux d’actualisation est nul : les années lointaines comptent autant que la première.");
-  return warnings;
+  return warnings.map(frenchText);
 }
