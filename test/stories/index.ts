@@ -1,0 +1,4 @@
+import type { Story } from "./story";
+
+/** Every story, in the order they are told. */
+export const stories: readonly Story[] = [];

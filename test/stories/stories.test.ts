@@ -1,0 +1,35 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { startBrowser, startInstance, testDatabase, type Instance, type TestDatabase } from "../support";
+import { stories } from ".";
+
+jest.setTimeout(120_000);
+
+describe.each(stories.map((story) => [story.title, story] as const))("%s", (_title, story) => {
+  let database: TestDatabase;
+  let instance: Instance;
+  let opened: { browser: Browser; close(): Promise<void> };
+  let folder: string;
+  let failed = false;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    instance = await startInstance({ appUrl: database.appUrl, home: database.home, demo: true });
+    opened = await startBrowser();
+    folder = join(database.home, "story");
+    mkdirSync(folder);
+  });
+  afterAll(async () => {
+    await opened.close();
+    await instance.close();
+    await database.close();
+  });
+
+  it.each(story.steps().map((step) => [step.text, step] as const))("%s", async (_text, step) => {
+    if (failed) throw new Error("an earlier step of the story failed");
+    failed = true;
+    await step.play({ instance, browser: opened.browser, folder });
+    failed = false;
+  });
+});
