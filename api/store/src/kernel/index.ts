@@ -47,3 +47,4 @@ export {
 export { kernelEntities } from "./kernel.entity";
 export { listenJobProgress, type JobProgressListener } from "./job-progress";
 export { countJobs, readJob, readJobPage, readJobs, type JobRow } from "./job-read";
+export { namedQueries, type NamedQueries } from "./named-queries";

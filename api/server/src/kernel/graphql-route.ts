@@ -1,0 +1,60 @@
+import type { ApolloServer } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance } from "fastify";
+import type { Database } from "@palier/store/kernel";
+import { requestContext, type RequestContext } from "./context";
+import { demandPreflight } from "./http";
+import { unknownDocument } from "./refusal";
+import { sessionOf } from "./session";
+import { knownText, trustedRequest, type TrustedDocuments } from "./trusted-documents";
+
+/** How the GraphQL addresses take documents. */
+export interface DocumentRules {
+  readonly documents: TrustedDocuments;
+  /** `trusted`: only by hash; `open`: any text, and known hashes. */
+  readonly accept: "trusted" | "open";
+  /** The public audit sends no header of ours: Apollo's own guard remains. */
+  readonly conformance: boolean;
+}
+
+/** Longest body of an operation, in bytes. */
+const BODY_LIMIT = 256 * 1_024;
+
+/**
+ * Refuses before Apollo what isn't ours, and gives Apollo the text of what is.
+ * @throws Refusal.
+ */
+export function admitDocument(rules: DocumentRules, method: string, body: unknown): unknown {
+  if (rules.accept === "trusted") {
+    if (method !== "POST") throw unknownDocument();
+    return trustedRequest(rules.documents, body);
+  }
+  const query = knownText(rules.documents, body);
+  return query === null ? body : trustedRequest(rules.documents, body);
+}
+
+/** Serves GraphQL at `/graphql` to whoever the session says is asking. */
+export function addGraphql(
+  app: FastifyInstance,
+  apollo: ApolloServer<RequestContext>,
+  db: Database,
+  rules: DocumentRules,
+): void {
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    bodyLimit: BODY_LIMIT,
+    preHandler: async (request) => {
+      if (!rules.conformance) await demandPreflight(request);
+      request.body = admitDocument(rules, request.method, request.body);
+    },
+    handler: fastifyApolloHandler<RequestContext>(apollo, {
+      context: (request, reply) => {
+        const context = requestContext(db, sessionOf(request));
+        // The operation gives its connection back itself; a client that leaves in the middle must not keep it.
+        reply.raw.once("close", () => void context.done());
+        return Promise.resolve(context);
+      },
+    }),
+  });
+}

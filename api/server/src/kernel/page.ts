@@ -1,0 +1,41 @@
+import { isIdentifier } from "./identifier";
+import { badRequest } from "./refusal";
+
+/** Most elements of one page. */
+const MOST = 200;
+
+/** One page of a list, in the shape of a Relay connection. */
+export interface Page<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** What a page asks of the store: one element more than shown tells whether another page follows. */
+export interface PageRequest {
+  readonly first: number;
+  /** Id of the last element of the page before; null for the first page. */
+  readonly after: string | null;
+}
+
+const cursorOf = (id: string): string => Buffer.from(id).toString("base64url");
+
+/** @throws Refusal when the size or the cursor isn't one. */
+export function pageRequest(first: number, after: string | null | undefined): PageRequest {
+  if (first < 1 || first > MOST) {
+    throw badRequest(`« first » vaut ${String(first)}\u00a0: attendu un nombre de 1 à ${String(MOST)}.`, "first");
+  }
+  if (after === null || after === undefined) return { first: first + 1, after: null };
+  const id = Buffer.from(after, "base64url").toString();
+  if (!isIdentifier(id)) throw badRequest("« after » n’est pas un curseur donné par une page précédente.", "after");
+  return { first: first + 1, after: id };
+}
+
+/** @param rows what the store gave for `request`, one more than shown when another page follows. */
+export function pageOf<Node extends { readonly id: string }>(rows: readonly Node[], request: PageRequest): Page<Node> {
+  const shown = rows.slice(0, request.first - 1);
+  const last = shown.at(-1);
+  return {
+    edges: shown.map((node) => ({ cursor: cursorOf(node.id), node })),
+    pageInfo: { hasNextPage: rows.length > shown.length, endCursor: last === undefined ? null : cursorOf(last.id) },
+  };
+}

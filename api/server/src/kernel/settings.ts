@@ -1,0 +1,99 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import * as v from "valibot";
+
+/** What the server is told at start; read once, then passed by hand. */
+export interface ServerSettings {
+  /** The login role that owns nothing. */
+  readonly appUrl: string;
+  /** `redis://…` or undefined for PostgreSQL. */
+  readonly queueUrl: string | undefined;
+  /** Folder of the installation: files, secrets. */
+  readonly home: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** How people reach the server; null when unknown. https makes the cookie Secure. */
+  readonly publicUrl: URL | null;
+  /** `trusted`: only the documents of the web build; `open`: any document, and introspection. */
+  readonly documents: "trusted" | "open";
+  /** The profile for the public GraphQL-over-HTTP audit. */
+  readonly conformance: boolean;
+  /** Signs the session cookie; 32 characters at least. */
+  readonly sessionSecret: string;
+  /** Where the web build lies; the server runs without it. */
+  readonly webFolder: string;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+/** The environment doesn't hold what the server needs; the message lists it all, in French. */
+export class SettingsRefused extends Error {}
+
+const flag = v.optional(v.picklist(["0", "1"], "attendu\u00a0: 0 ou 1"), "0");
+
+const environment = v.object({
+  DATABASE_APP_URL: v.pipe(
+    v.string("manque\u00a0: l’adresse de la base pour le compte applicatif (postgres://…)"),
+    v.regex(/^postgres(ql)?:\/\//, "attendu\u00a0: une adresse postgres://…"),
+  ),
+  QUEUE_URL: v.optional(v.string()),
+  PALIER_HOME: v.optional(v.string(), "./.palier"),
+  HOST: v.optional(v.string(), "localhost"),
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, "attendu\u00a0: un nombre de 0 à 65535"),
+      v.transform(Number),
+      v.maxValue(65_535, "attendu\u00a0: un nombre de 0 à 65535"),
+    ),
+    "3000",
+  ),
+  PALIER_PUBLIC_URL: v.optional(
+    v.pipe(v.string(), v.url("attendu\u00a0: une adresse complète, par exemple https://palier.exemple.fr")),
+  ),
+  PALIER_CONFORMANCE: flag,
+  NODE_ENV: v.optional(v.string()),
+  PALIER_SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, "attendu\u00a0: 32 caractères au moins"))),
+  PALIER_WEB: v.optional(v.string()),
+  PALIER_LOG: v.optional(
+    v.picklist(["debug", "info", "warn", "error", "silent"], "attendu\u00a0: debug, info, warn, error ou silent"),
+    "info",
+  ),
+});
+
+/** The secret of this installation, made at the first start and readable by its owner alone. */
+function installationSecret(home: string): string {
+  const path = join(home, "session-secret");
+  if (existsSync(path)) return readFileSync(path, "utf8").trim();
+  const secret = randomBytes(32).toString("hex");
+  mkdirSync(home, { recursive: true });
+  writeFileSync(path, secret, { mode: 0o600, flag: "wx" });
+  return secret;
+}
+
+/** @throws SettingsRefused listing every variable at fault. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): ServerSettings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const result = v.safeParse(environment, given);
+  if (!result.success) {
+    const faults = result.issues.map((issue) => `${v.getDotPath(issue) ?? "?"} – ${issue.message}`);
+    throw new SettingsRefused(`Le serveur ne peut pas démarrer\u00a0: ${faults.join("\u00a0; ")}.`);
+  }
+  const read = result.output;
+  const home = resolve(read.PALIER_HOME);
+  const conformance = read.PALIER_CONFORMANCE === "1";
+  return {
+    appUrl: read.DATABASE_APP_URL,
+    queueUrl: read.QUEUE_URL,
+    home,
+    host: read.HOST,
+    port: Number(read.PORT),
+    publicUrl: read.PALIER_PUBLIC_URL === undefined ? null : new URL(read.PALIER_PUBLIC_URL),
+    documents: conformance || read.NODE_ENV === "development" ? "open" : "trusted",
+    conformance,
+    sessionSecret: read.PALIER_SESSION_SECRET ?? installationSecret(home),
+    webFolder: resolve(read.PALIER_WEB ?? join(__dirname, "../../../../web/dist")),
+    logLevel: read.PALIER_LOG,
+  };
+}
