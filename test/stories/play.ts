@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@palier/migrations/embedded";
@@ -23,6 +23,8 @@ async function main([wanted]: string[]): Promise<number> {
     return 2;
   }
   const home = mkdtempSync(join(tmpdir(), "palier-story-"));
+  // As root, PostgreSQL runs under another account, which must be able to enter.
+  chmodSync(home, 0o755);
   const database = await startEmbedded({ home });
   try {
     await migrate(database.ownerUrl, database.appUser);

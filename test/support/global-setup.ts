@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@palier/migrations/embedded";
@@ -9,6 +9,8 @@ import { databaseUrl, TEMPLATE } from "./urls";
 /** One PostgreSQL server for the whole run, and one migrated database that every test file clones. */
 export default async function globalSetup(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), "palier-test-"));
+  // As root, PostgreSQL runs under another account, which must be able to enter.
+  chmodSync(home, 0o755);
   const server = await startEmbedded({ home, settings: ["fsync=off", "max_connections=300"] });
   const pg = await import("pg");
   const client = new pg.default.Client({ connectionString: databaseUrl(server.ownerUrl, "postgres") });
