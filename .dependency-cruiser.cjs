@@ -41,7 +41,16 @@ module.exports = {
     refuse("doors-never-meet", worker, [server], "They meet in the store, where jobs are defined."),
     refuse("roof-imports-the-ground-only", web, [store, server, worker, migrations, docker, test]),
     refuse("foundations-import-nothing", migrations, [domain, store, server, worker, web, docker, test]),
-    refuse("launcher-imports-no-source", docker, [domain, store, server, worker, web, `${migrations}src/`, test]),
+    {
+      name: "launcher-enters-by-two-doors",
+      comment: "The launcher asks the built migrations and the store's kernel to prepare the database, nothing else.",
+      severity: "error",
+      from: { path: docker },
+      to: {
+        path: [domain, store, server, worker, web, migrations, test],
+        pathNot: ["^migrations/src/[^/]+/index\\.ts$", "^api/store/src/kernel/index\\.ts$"],
+      },
+    },
     {
       name: "no-import-of-test",
       comment: "The inspector enters every room and lives in none.",
@@ -58,10 +67,19 @@ module.exports = {
     },
     {
       name: "room-by-its-door",
-      comment: "Another room of the same package is entered by its index.ts.",
+      comment:
+        "Another room of the same package is entered by its index.ts; the web's kernel has one per part, loaded when needed.",
       severity: "error",
       from: { path: "^(api/[^/]+|worker|web|migrations)/src/([^/]+)/" },
-      to: { path: "^$1/src/[^/]+/.", pathNot: ["^$1/src/$2/", "^$1/src/[^/]+/index\\.tsx?$", "^web/src/generated/"] },
+      to: {
+        path: "^$1/src/[^/]+/.",
+        pathNot: [
+          "^$1/src/$2/",
+          "^$1/src/[^/]+/index\\.tsx?$",
+          "^web/src/kernel/[^/]+/index\\.ts$",
+          "^web/src/generated/",
+        ],
+      },
     },
     {
       name: "package-by-its-door",

@@ -17,7 +17,7 @@ function play(script) {
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("error", (error) => resolve({ script, passed: false, output: error.message, seconds: 0 }));
     child.on("close", (code) =>
-      resolve({ script, passed: code === 0, output, seconds: Math.round((Date.now() - started) / 1000) })
+      resolve({ script, passed: code === 0, output, seconds: Math.round((Date.now() - started) / 1000) }),
     );
   });
 }
@@ -35,7 +35,7 @@ await Promise.all(
       report(result);
       results.push(result);
     }
-  })
+  }),
 );
 
 const refused = results.filter((result) => !result.passed);

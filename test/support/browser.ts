@@ -62,7 +62,7 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join(" | ")})`);
 }
 
-/** True when nothing but the tables' own scroll regions is wider than the screen. */
+/** True when the page is wider than the screen; a table scrolls inside its own region. */
 export function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+  return page.evaluate<boolean>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
 }

@@ -18,10 +18,10 @@ export const hasRedis: boolean = spawnSync("redis-server", ["--version"]).status
 if (!hasRedis && process.env["CI"] === "true") throw new Error("redis-server is missing: .ci/run installs it");
 
 /** The back ends a job test runs on: PostgreSQL always, Redis where redis-server is installed. */
-export const backends: readonly ["PostgreSQL" | "Redis", () => Promise<QueueBackend>][] = [
+export const backends: [name: string, start: () => Promise<QueueBackend>][] = [
   ["PostgreSQL", () => Promise.resolve({ queueUrl: undefined, close: () => Promise.resolve() })],
-  ...(hasRedis ? ([["Redis", startRedis]] as const) : []),
 ];
+if (hasRedis) backends.push(["Redis", startRedis]);
 
 async function freePort(): Promise<number> {
   const server = createServer();

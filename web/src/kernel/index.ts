@@ -2,6 +2,7 @@ export { graphql, readFragment, type FragmentType } from "../generated";
 export { createClient } from "./client/apollo";
 export { sessionExpired, sessionRestored, useSessionExpired } from "./client/session";
 export { TodosDocument, useCan, useViewer, ViewerDocument, ViewerProvider, type Todo, type Viewer } from "./client/viewer";
+export { downloadText, fileName, toCsv } from "./download/csv";
 export { Figure, type FigureProps, type FigureTrend } from "./figure/Figure";
 export {
   formatDate,
@@ -22,6 +23,7 @@ export { Steps, StepsLogo } from "./level/StepsLogo";
 export type { NavigationEntry } from "./navigation";
 export { Abbr, Acronyms } from "./page/Abbr";
 export { ActionButton, LinkButton, QuietButton } from "./page/buttons";
+export { Facts, type FactLine } from "./page/Facts";
 export { PageHeader } from "./page/PageHeader";
 export { ProgressLine } from "./page/ProgressLine";
 export { Section } from "./page/Section";

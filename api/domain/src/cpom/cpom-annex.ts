@@ -139,7 +139,7 @@ function establishmentSheet(facts: DossierFacts): AnnexSheet {
     text(site.finessNumber),
     text(site.name),
     text(site.legalEntityFinessNumber),
-    text(site.kindLabel),
+    text(site.kind),
     text(site.categoryCode),
     text(site.categoryLabel),
     text(site.departmentCode),

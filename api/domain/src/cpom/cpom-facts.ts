@@ -94,6 +94,7 @@ function establishmentRow(site: DossierEstablishment): SourceRow {
     values: {
       name: site.name,
       legalEntityFinessNumber: site.legalEntityFinessNumber,
+      kind: site.kind,
       kindLabel: site.kindLabel,
       categoryCode: site.categoryCode,
       categoryLabel: site.categoryLabel,

@@ -5,6 +5,9 @@ export interface DossierEstablishment {
   readonly finessNumber: string;
   readonly name: string;
   readonly legalEntityFinessNumber: string;
+  /** The acronym people use: EHPAD, MAS, IME… */
+  readonly kind: string;
+  /** The same in full. */
   readonly kindLabel: string;
   readonly categoryCode: string;
   readonly categoryLabel: string | null;

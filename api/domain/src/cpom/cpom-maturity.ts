@@ -161,7 +161,7 @@ function map(facts: DossierFacts): Block[] {
       return [
         line`${quote(row.values["name"] ?? "", row)}`,
         line`${quote(number, row)}`,
-        line`${quote(row.values["kindLabel"] ?? "", row)}`,
+        line`${quote(row.values["kind"] ?? "", row)}`,
         level === undefined ? line`–` : bare(siteLevel(facts, number)),
         level === undefined
           ? line`Palier non calculé`

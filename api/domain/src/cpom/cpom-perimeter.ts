@@ -1,3 +1,4 @@
+import { suggestsCpom } from "../group";
 import { frenchDate, frenchList } from "../kernel";
 import { COUNT, type DossierFacts } from "./cpom-facts";
 import type { Block, Section, Table } from "./cpom-document";
@@ -47,7 +48,7 @@ function identity(facts: DossierFacts): { label: string; text: Text }[] {
     id: "perimetre/types",
     label: "Types d’établissements",
     display: COUNT,
-    formula: { kind: "countDistinct", field: "kindLabel" },
+    formula: { kind: "countDistinct", field: "kind" },
     rows: facts.openRows,
   });
   return [
@@ -118,8 +119,8 @@ function kindTable(facts: DossierFacts): Table {
   return {
     caption: "Établissements ouverts et places par type",
     columns: [{ header: "Type", align: "left", width: 8 }, ...COUNT_COLUMNS],
-    rows: groupedBy(facts.openRows, "kindLabel").map(([kind, rows]) => [
-      line`${quote(kind, rows[0] ?? facts.groupRow)}`,
+    rows: groupedBy(facts.openRows, "kind").map(([kind, rows]) => [
+      line`${quote(rows[0]?.values["kindLabel"] ?? kind, rows[0] ?? facts.groupRow)} (${kind})`,
       bare(countOf(facts, `perimetre/type/${kind}/etablissements`, `Établissements ouverts : ${kind}`, rows)),
       placesOf(facts, `perimetre/type/${kind}/places`, `Places : ${kind}`, rows),
     ]),
@@ -146,7 +147,7 @@ function departmentTable(facts: DossierFacts): Table {
 function engagementPart(facts: DossierFacts): Section {
   const openNumbers = new Set(facts.open.map((site) => site.finessNumber));
   const found = facts.input.engagements.filter(
-    (engagement) => openNumbers.has(engagement.establishmentFinessNumber) && engagement.subKind === "CPM",
+    (engagement) => openNumbers.has(engagement.establishmentFinessNumber) && suggestsCpom(engagement),
   );
   const rows = found.map((engagement): SourceRow => ({
     id: `engagement/${engagement.establishmentFinessNumber}/${engagement.sourceKey}`,

@@ -45,6 +45,20 @@ export interface Establishment {
   readonly closedOn: string | null;
 }
 
+/** An establishment with its authorised places, as lists and dashboards show it. */
+export interface EstablishmentWithPlaces extends Establishment {
+  /** Authorised places of its active activities; null where FINESS states none, which is not zero. */
+  readonly placeCount: number | null;
+}
+
+/** A legal entity with how many of its establishments are open. */
+export interface LegalEntityWithCount extends LegalEntity {
+  readonly establishmentCount: number;
+}
+
+/** Open, or closed for good in FINESS. */
+export type EstablishmentState = "open" | "closed";
+
 /** Authorised places of one activity of an establishment. */
 export interface Capacity {
   readonly id: string;

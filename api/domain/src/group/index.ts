@@ -26,8 +26,12 @@ export {
   type CareGroup,
   type Engagement,
   type Establishment,
+  type EstablishmentState,
+  type EstablishmentWithPlaces,
   type LegalEntity,
+  type LegalEntityWithCount,
 } from "./group";
 export { readableCity, readableName } from "./readable-name";
 export { sirenHolds, siretHolds } from "./siret";
 export type { DepartmentCount, GroupSummary, KindCount } from "./summary";
+export { addCounts, importChanged, NOTHING_IMPORTED, type ImportCounts, type RowCounts } from "./import-counts";

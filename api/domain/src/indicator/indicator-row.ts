@@ -69,7 +69,8 @@ export interface AcceptedRow {
 
 /** Why a cell was refused, in French. */
 export interface CellRefusal {
-  readonly column: ImportColumn;
+  /** `ligne` where the line as a whole can't be read. */
+  readonly column: ImportColumn | "ligne";
   /** What stood in the cell, at most 80 characters. */
   readonly value: string;
   readonly reason: string;
@@ -95,7 +96,7 @@ const EXPECTED: Readonly<Record<Frequency, string>> = {
 const PERIODS_A_YEAR: Readonly<Record<Frequency, number>> = { month: 12, quarter: 4, year: 1 };
 
 /** @returns the refusal of a cell, its reason typeset in French. */
-export const refuseCell = (column: ImportColumn, value: string, reason: string): CellRefusal => ({
+export const refuseCell = (column: CellRefusal["column"], value: string, reason: string): CellRefusal => ({
   column,
   value: value.length > 80 ? `${value.slice(0, 79)}…` : value,
   reason: frenchText(reason),

@@ -3,7 +3,7 @@ import { kernelMessages } from "../kernel.messages";
 import { useText } from "../text";
 import classes from "./DataTable.module.css";
 import { HeaderCell } from "./HeaderCell";
-import { sortRows, type Sort, type SortValue } from "./sort";
+import { groupRows, sortRows, type Sort, type SortValue } from "./sort";
 
 export interface Column<Row> {
   key: string;
@@ -27,6 +27,8 @@ export interface DataTableProps<Row> {
   /** By column key; the first column says « Total » unless told. */
   totals?: Readonly<Record<string, ReactNode>> | undefined;
   initialSort?: Sort | undefined;
+  /** Rows that follow each other under one heading row; rows must come grouped. */
+  groupOf?: ((row: Row) => string) | undefined;
   /** In place of the table when there is no row. */
   emptyState?: ReactNode;
   /** On a phone: scroll sideways (unless told), or each row as a small card. */
@@ -35,7 +37,8 @@ export interface DataTableProps<Row> {
 
 /** A real table: caption, row headers, sort announced, sticky header, its own focusable scroll region. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, hideCaption = false, columns, rows, rowKey, totals, initialSort, emptyState, phone = "scroll" } = props;
+  const { caption, hideCaption = false, columns, rows, rowKey, totals, initialSort, groupOf, emptyState } = props;
+  const { phone = "scroll" } = props;
   const say = useText();
   const id = useId();
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
@@ -69,17 +72,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
-          {shown.map((row) => (
-            <tr key={rowKey(row)} role="row">
-              {columns.map((column, index) => (
-                <Cell key={column.key} head={index === 0} column={column}>
-                  {column.cell(row)}
-                </Cell>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {groupRows(shown, groupOf).map(([heading, members], at) => (
+          <tbody key={heading ?? at} role="rowgroup">
+            {heading !== null && (
+              <tr role="row">
+                <th scope="rowgroup" role="rowheader" colSpan={columns.length} className={classes["group"]}>
+                  {heading}
+                </th>
+              </tr>
+            )}
+            {members.map((row) => (
+              <tr key={rowKey(row)} role="row">
+                {columns.map((column, index) => (
+                  <Cell key={column.key} head={index === 0} column={column}>
+                    {column.cell(row)}
+                  </Cell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
         {totals && (
           <tfoot role="rowgroup">
             <tr role="row">

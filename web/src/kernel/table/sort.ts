@@ -17,3 +17,19 @@ export function sortRows<Row>(rows: readonly Row[], value: (row: Row) => SortVal
     return sign * (typeof x === "number" && typeof y === "number" ? x - y : collator.compare(String(x), String(y)));
   });
 }
+
+/** Rows under their heading, headings in order of first appearance; one part without heading when `groupOf` is missing. */
+export function groupRows<Row>(
+  rows: readonly Row[],
+  groupOf: ((row: Row) => string) | undefined,
+): [heading: string | null, members: readonly Row[]][] {
+  if (groupOf === undefined) return [[null, rows]];
+  const parts = new Map<string, Row[]>();
+  for (const row of rows) {
+    const heading = groupOf(row);
+    const members = parts.get(heading);
+    if (members) members.push(row);
+    else parts.set(heading, [row]);
+  }
+  return [...parts];
+}
