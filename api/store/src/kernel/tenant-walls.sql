@@ -1,5 +1,5 @@
 -- Each row is a hole in the walls between groups: the house doesn't open while there is one. Numbers: trap of the
--- catalogue in docs/tenancy.md. `exempt` lists what stands outside the walls on purpose.
+-- catalogue in docs/cloisonnement.md. `exempt` lists what stands outside the walls on purpose.
 with exempt (name) as (
   values ('person'), ('session'), ('schema_migration'), ('typeorm_metadata')
 ), tables as (
