@@ -1,0 +1,14 @@
+export { answerQuestion, type AnswerFault, type AnswerInput } from "./maturity-answer.store";
+export { computeMaturity, type MaturityCounts } from "./maturity-compute.store";
+export { builtInFramework } from "./maturity-framework";
+export { maturityEntities, type StoredExplanation } from "./maturity.entity";
+export { maturityComputeJob, requestMaturity, type MaturityComputePayload } from "./maturity.jobs";
+export {
+  readAnswers,
+  readDistribution,
+  readMaturities,
+  readMaturityBoard,
+  type DeclaredAnswer,
+  type EstablishmentMaturity,
+  type MaturityBoardLine,
+} from "./maturity.store";
