@@ -387,6 +387,7 @@ grant insert, select, update on maturity_level to palier_app;
 grant select on membership to palier_across;
 grant delete, insert, select, update on membership to palier_app;
 grant insert, select, update on outbox to palier_app;
+grant select on person to palier_across;
 grant insert, select, update on person to palier_app;
 grant delete, insert, select, update on roi_line to palier_app;
 grant insert, select, update on roi_plan to palier_app;

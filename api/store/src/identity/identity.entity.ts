@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from "typeorm";
 import type { Role } from "@palier/domain/identity";
 
 /** A person; may belong to several groups, so stands outside the tenant walls. */
@@ -42,7 +42,7 @@ export class SessionEntity {
 /** The place of a person in a group. */
 @Entity("membership")
 @Index("membership_person", ["personId"])
-@Index("membership_group_id_person_id_role_key", ["groupId", "personId", "role"], { unique: true })
+@Unique("membership_group_id_person_id_role_key", ["groupId", "personId", "role"])
 @Check(
   "membership_role",
   `role = ANY (ARRAY['groupReferent'::text, 'qualityManager'::text, 'director'::text, 'sectorReferent'::text])`,
@@ -64,3 +64,6 @@ export class MembershipEntity {
   @Column({ type: "text", nullable: true })
   sector!: string | null;
 }
+
+/** The entities of people, their sessions and their places in groups. */
+export const identityEntities = [PersonEntity, SessionEntity, MembershipEntity];

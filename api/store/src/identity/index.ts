@@ -1,4 +1,4 @@
-export { MembershipEntity, PersonEntity, SessionEntity } from "./identity.entity";
+export { identityEntities, MembershipEntity, PersonEntity, SessionEntity } from "./identity.entity";
 export {
   closeSessions,
   readMember,

@@ -1,4 +1,16 @@
+import { groupEntities } from "../group";
+import { identityEntities } from "../identity";
+import { indicatorEntities } from "../indicator";
 import { kernelEntities } from "../kernel";
+import { maturityEntities } from "../maturity";
+import { roiEntities } from "../roi";
 
 /** Every entity of the house: what the data source loads and what the drift test compares with the database. */
-export const entities = [...kernelEntities];
+export const entities = [
+  ...kernelEntities,
+  ...groupEntities,
+  ...identityEntities,
+  ...indicatorEntities,
+  ...maturityEntities,
+  ...roiEntities,
+];
