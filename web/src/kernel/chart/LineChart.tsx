@@ -24,6 +24,10 @@ export interface LineChartProps {
   format: (value: number) => string;
   /** Highest value that makes sense (1 for a ratio), so that the axis does not go beyond. */
   ceiling?: number;
+  /** Where the axis ends, whatever the values (4 for levels). */
+  top?: number;
+  /** The value holds until the next point (a level), instead of sloping towards it. */
+  stepped?: boolean;
 }
 
 const TALL = 248;
@@ -40,16 +44,21 @@ function Lines({
   target,
   format,
   ceiling,
+  top,
+  stepped = false,
   width,
   height,
 }: LineChartProps & { width: number; height: number }): ReactNode {
   const margin: ChartMargin = { top: 22, right: 68, bottom: 30, left: width < 420 ? 48 : 60 };
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
-  const [low, high] = valueDomain([...points.map((point) => point.value), target?.value]);
+  const [low, high] = valueDomain([...points.map((point) => point.value), target?.value, top]);
   const y = scaleLinear<number>({ domain: [low, high], range: [inner.height, 0], nice: 4 });
   if (ceiling !== undefined && high <= ceiling) y.domain([low, Math.min(ceiling, y.domain()[1] ?? ceiling)]);
   const x = scaleLinear<number>({ domain: [0, Math.max(1, points.length - 1)], range: [0, inner.width] });
   const known = points.map((point, at) => ({ at, value: point.value }));
+  const path = stepped
+    ? known.flatMap((point, at) => (at === 0 ? [point] : [{ at, value: known[at - 1]?.value ?? null }, point]))
+    : known;
   const last = known.findLast((point) => point.value !== null);
   return (
     <Group left={margin.left} top={margin.top}>
@@ -66,7 +75,7 @@ function Lines({
       )}
       <LinePath
         className={styles["line"] ?? ""}
-        data={known}
+        data={path}
         defined={(point) => point.value !== null}
         x={(point) => x(point.at)}
         y={(point) => y(point.value ?? 0)}

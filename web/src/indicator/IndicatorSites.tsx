@@ -1,0 +1,74 @@
+import { NativeSelect } from "@mantine/core";
+import { useSearchParams } from "react-router";
+import type { IndicatorSitesFragment } from "../generated/graphql";
+import { EmptyState, graphql, readFragment, useText, type FragmentType } from "../kernel";
+import { IndicatorKindChart } from "./IndicatorKindChart";
+import { IndicatorSiteTable } from "./IndicatorSiteTable";
+import { indicatorMessages } from "./indicator.messages";
+import styles from "./indicator.module.css";
+
+const IndicatorSitesDocument = graphql(`
+  fragment IndicatorSites on Indicator {
+    id
+    unit
+    direction
+    target
+    latestValues {
+      id
+      period
+      numerator
+      denominator
+      value
+      context
+      previousValue
+      establishment {
+        id
+        name
+        kind
+        kindLabel
+      }
+    }
+  }
+`);
+
+/** The last value of one establishment, with its context. */
+export type SiteValue = IndicatorSitesFragment["latestValues"][number];
+
+/** The indicator as the comparison needs it. */
+export type ComparedIndicator = IndicatorSitesFragment;
+
+/** Establishments of one kind side by side: chart, then table; the kind stands in the URL. */
+export function IndicatorSites({ indicator }: { indicator: FragmentType<typeof IndicatorSitesDocument> }) {
+  const say = useText();
+  const facts = readFragment(IndicatorSitesDocument, indicator);
+  const [params, setParams] = useSearchParams();
+  const kind = params.get("type") ?? "";
+  const values = facts.latestValues;
+  if (values.length === 0) {
+    return <EmptyState title={say(indicatorMessages.noSites)} why={say(indicatorMessages.noSitesWhy)} />;
+  }
+  const kinds = [...new Set(values.map((value) => value.establishment.kind))].sort();
+  const shown = kind === "" ? values : values.filter((value) => value.establishment.kind === kind);
+  return (
+    <>
+      <div className={styles["filters"]}>
+        <NativeSelect
+          label={say(indicatorMessages.kind)}
+          value={kind}
+          data={[
+            { value: "", label: say(indicatorMessages.allKinds) },
+            ...kinds.map((one) => ({ value: one, label: one })),
+          ]}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            setParams(chosen === "" ? {} : { type: chosen }, { replace: true, preventScrollReset: true });
+          }}
+        />
+      </div>
+      <div className={styles["chart"]}>
+        <IndicatorKindChart indicator={facts} kind={kind} values={shown} />
+      </div>
+      <IndicatorSiteTable indicator={facts} values={shown} />
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { useQuery } from "@apollo/client/react";
+import { NativeSelect } from "@mantine/core";
+import { useSearchParams } from "react-router";
+import {
+  EmptyState,
+  ErrorPanel,
+  graphql,
+  LinkButton,
+  LoadingState,
+  PageHeader,
+  readFragment,
+  useCan,
+  useText,
+} from "../kernel";
+import { maturityMessages } from "./maturity.messages";
+import styles from "./maturity.module.css";
+import { MaturityBoardTable, BoardSite, type BoardRow } from "./MaturityBoardTable";
+import { MaturityDistribution } from "./MaturityDistribution";
+import { MaturityRecompute } from "./MaturityRecompute";
+
+const MaturityBoardDocument = graphql(`
+  query MaturityBoard {
+    group {
+      id
+      establishments {
+        id
+        ...BoardSite
+      }
+    }
+    maturityFramework {
+      code
+      version
+      levels {
+        level
+        name
+      }
+    }
+    maturityDistribution {
+      ...LevelCounts
+    }
+  }
+`);
+
+/** Every establishment with its level, its criteria by level and its next step. */
+export function MaturityBoardPage() {
+  const say = useText();
+  const canCompute = useCan("maturity:compute");
+  const { data, error, refetch } = useQuery(MaturityBoardDocument, { fetchPolicy: "cache-and-network" });
+  const [params, setParams] = useSearchParams();
+  const kind = params.get("type") ?? "";
+  const level = params.get("palier") ?? "";
+  const all = readFragment(BoardSite, data?.group.establishments ?? []);
+  const rows = all.filter(
+    (row) => (kind === "" || row.kind === kind) && (level === "" || String(row.maturity?.level ?? "") === level),
+  );
+  const kinds = [...new Set(all.map((row) => row.kind))].sort();
+  const levels = data?.maturityFramework.levels ?? [];
+  const set = (key: string, value: string): void => {
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === "") next.delete(key);
+        else next.set(key, value);
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  };
+  return (
+    <>
+      <PageHeader
+        title={say(maturityMessages.title)}
+        purpose={say(maturityMessages.purpose)}
+        {...(data === undefined ? {} : { count: rows.length })}
+        {...(canCompute ? { action: <MaturityRecompute onDone={() => void refetch()} /> } : {})}
+      />
+      {data === undefined && error === undefined ? <LoadingState /> : null}
+      {data === undefined && error !== undefined ? <ErrorPanel error={error} retry={() => void refetch()} /> : null}
+      {data !== undefined && all.length === 0 ? (
+        <EmptyState title={say(maturityMessages.empty)} why={say(maturityMessages.emptyWhy)} />
+      ) : null}
+      {data !== undefined && all.length > 0 ? (
+        <>
+          <Situation rows={all} />
+          <MaturityDistribution counts={data.maturityDistribution} />
+          <div className={styles["filters"]}>
+            <NativeSelect
+              label={say(maturityMessages.filterKind)}
+              value={kind}
+              data={[
+                { value: "", label: say(maturityMessages.allKinds) },
+                ...kinds.map((one) => ({ value: one, label: one })),
+              ]}
+              onChange={(event) => {
+                set("type", event.currentTarget.value);
+              }}
+            />
+            <NativeSelect
+              label={say(maturityMessages.filterLevel)}
+              value={level}
+              data={[{ value: "", label: say(maturityMessages.allLevels) }, ...levelOptions()]}
+              onChange={(event) => {
+                set("palier", event.currentTarget.value);
+              }}
+            />
+          </div>
+          <MaturityBoardTable
+            rows={rows}
+            levels={levels}
+            emptyState={
+              <EmptyState
+                title={say(maturityMessages.noMatch)}
+                why={say(maturityMessages.noMatchWhy)}
+                action={
+                  <LinkButton
+                    onClick={() => {
+                      setParams({}, { replace: true });
+                    }}
+                  >
+                    {say(maturityMessages.clearFilters)}
+                  </LinkButton>
+                }
+              />
+            }
+          />
+        </>
+      ) : null}
+    </>
+  );
+
+  function levelOptions(): { value: string; label: string }[] {
+    const names = new Map(
+      all.flatMap((row) => (row.maturity == null ? [] : [[row.maturity.level, row.maturity.levelName]])),
+    );
+    return [0, ...levels.map((one) => one.level)].map((one) => {
+      const name = levels.find((entry) => entry.level === one)?.name ?? names.get(one);
+      return {
+        value: String(one),
+        label: name === undefined ? String(one) : say(maturityMessages.levelNamed, { level: one, name }),
+      };
+    });
+  }
+}
+
+/** The board in one sentence; those not computed yet are counted apart, never as level 0. */
+function Situation({ rows }: { rows: readonly BoardRow[] }) {
+  const say = useText();
+  const computed = rows.flatMap((row) => (row.maturity == null ? [] : [row.maturity.level]));
+  const missing = rows.length - computed.length;
+  return (
+    <p className={styles["situation"]}>
+      {say(maturityMessages.situation, {
+        held: computed.filter((one) => one >= 2).length,
+        total: rows.length,
+        start: computed.filter((one) => one === 0).length,
+      })}{" "}
+      {missing === 0 ? null : say(maturityMessages.notComputed, { count: missing })}
+    </p>
+  );
+}

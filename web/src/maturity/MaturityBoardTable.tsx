@@ -1,0 +1,162 @@
+import { IconCheck } from "@tabler/icons-react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { Link } from "react-router";
+import type { BoardSiteFragment } from "../generated/graphql";
+import { DataTable, graphql, LevelBadge, LinkButton, useText, type Column } from "../kernel";
+import { maturityMessages } from "./maturity.messages";
+import styles from "./maturity.module.css";
+
+export const BoardSite = graphql(`
+  fragment BoardSite on Establishment {
+    id
+    name
+    kind
+    kindLabel
+    maturity {
+      level
+      levelName
+      criteria {
+        code
+        level
+        met
+      }
+      nextStep {
+        criterionCode
+        label
+      }
+    }
+  }
+`);
+
+/** One establishment as the board shows it. */
+export type BoardRow = BoardSiteFragment;
+
+interface MaturityBoardTableProps {
+  rows: readonly BoardRow[];
+  /** The levels of the framework, in order. */
+  levels: readonly { level: number; name: string }[];
+  emptyState: ReactNode;
+}
+
+const MOVES: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
+/**
+ * Arrows walk from one cell's link to the next one's; the Tab key only stops at the first of each line.
+ * Where the focus is not on a link of the table, arrows scroll as everywhere.
+ */
+function walkCells(event: KeyboardEvent<HTMLDivElement>): void {
+  const move = MOVES[event.key];
+  const cell = event.target instanceof HTMLAnchorElement ? event.target.closest<HTMLTableCellElement>("td, th") : null;
+  const line = cell?.closest("tr") ?? null;
+  if (move === undefined || cell === null || line === null || line.parentElement === null) return;
+  event.preventDefault();
+  const lines = [...line.parentElement.querySelectorAll("tr")];
+  let row = lines.indexOf(line) + move[0];
+  let column = cell.cellIndex + move[1];
+  for (;;) {
+    const next = lines[row]?.cells[column];
+    if (next === undefined) return;
+    const link = next.querySelector("a");
+    if (link !== null) {
+      link.focus();
+      return;
+    }
+    // A cell without a link (the kind, a level not computed) is stepped over.
+    row += move[0];
+    column += move[1];
+  }
+}
+
+/** The board: a real table, one line an establishment, one column a level of the framework. */
+export function MaturityBoardTable({ rows, levels, emptyState }: MaturityBoardTableProps) {
+  const say = useText();
+  const levelColumns = levels.map(({ level }): Column<BoardRow> => ({
+    key: `level-${String(level)}`,
+    header: say(maturityMessages.levelColumn, { level }),
+    cell: (row) => <CriteriaCell row={row} level={level} />,
+    sortValue: (row) => metShare(row, level),
+  }));
+  const columns: Column<BoardRow>[] = [
+    {
+      key: "site",
+      header: say(maturityMessages.site),
+      cell: (row) => <LinkButton to={`/paliers/${row.id}`}>{row.name}</LinkButton>,
+      sortValue: (row) => row.name,
+    },
+    {
+      key: "kind",
+      header: say(maturityMessages.kind),
+      cell: (row) => <abbr title={row.kindLabel}>{row.kind}</abbr>,
+      sortValue: (row) => row.kind,
+    },
+    {
+      key: "level",
+      header: say(maturityMessages.level),
+      cell: ({ maturity }) =>
+        maturity == null ? (
+          <span className={styles["quiet"]}>{say(maturityMessages.toCompute)}</span>
+        ) : (
+          <LevelBadge level={maturity.level} name={maturity.levelName} size="sm" />
+        ),
+      sortValue: (row) => row.maturity?.level ?? null,
+    },
+    ...levelColumns,
+    {
+      key: "next",
+      header: say(maturityMessages.nextStep),
+      cell: ({ maturity }) =>
+        maturity == null ? null : (
+          <div className={styles["nextCell"]}>{maturity.nextStep?.label ?? say(maturityMessages.allHeld)}</div>
+        ),
+    },
+  ];
+  return (
+    <div onKeyDown={walkCells}>
+      {rows.length === 0 ? null : <p className={styles["quiet"]}>{say(maturityMessages.boardHint)}</p>}
+      <DataTable
+        caption={say(maturityMessages.boardCaption)}
+        hideCaption
+        phone="stack"
+        rows={rows}
+        rowKey={(row) => row.id}
+        initialSort={{ key: "site", direction: "asc" }}
+        emptyState={emptyState}
+        columns={columns}
+      />
+    </div>
+  );
+}
+
+function tally(row: BoardRow, level: number): { met: number; total: number } | null {
+  const criteria = row.maturity?.criteria.filter((criterion) => criterion.level === level) ?? [];
+  return criteria.length === 0 ? null : { met: criteria.filter(({ met }) => met).length, total: criteria.length };
+}
+
+function metShare(row: BoardRow, level: number): number | null {
+  const count = tally(row, level);
+  return count === null ? null : count.met / count.total;
+}
+
+function CriteriaCell({ row, level }: { row: BoardRow; level: number }) {
+  const say = useText();
+  const count = tally(row, level);
+  if (count === null) return null;
+  const full = count.met === count.total;
+  return (
+    <Link
+      className={styles["cell"]}
+      data-full={full}
+      to={`/paliers/${row.id}#palier-${String(level)}`}
+      tabIndex={-1}
+      aria-label={say(maturityMessages.criteriaLabel, { site: row.name, level, ...count })}
+    >
+      {full ? <IconCheck size={16} aria-hidden /> : null}
+      {say(full ? maturityMessages.criteriaHeld : maturityMessages.criteriaMet, count)}
+    </Link>
+  );
+}

@@ -1,0 +1,73 @@
+import { graphql, LinkButton, readFragment, useText, type FragmentType } from "../kernel";
+import { maturityMessages } from "./maturity.messages";
+import styles from "./maturity.module.css";
+
+const NextStep = graphql(`
+  fragment NextStep on MaturityNextStep {
+    criterionCode
+    label
+    why
+    cost
+    finding
+    indicatorCode
+    questionCode
+  }
+`);
+
+interface MaturityNextStepPanelProps {
+  /** null: every level is held. */
+  step: FragmentType<typeof NextStep> | null;
+  /** The level it leads to; null when it is not known. */
+  level: number | null;
+}
+
+/** The one next step: what, why, what it asks of people. Never a list. */
+export function MaturityNextStepPanel({ step, level }: MaturityNextStepPanelProps) {
+  const say = useText();
+  const next = readFragment(NextStep, step);
+  if (next === null) {
+    return (
+      <section className={styles["next"]}>
+        <h2 className={styles["nextTitle"]}>{say(maturityMessages.noNext)}</h2>
+        <p>{say(maturityMessages.noNextWhy)}</p>
+      </section>
+    );
+  }
+  return (
+    <section className={styles["next"]} aria-labelledby="prochain-pas">
+      <h2 id="prochain-pas" className={styles["nextTitle"]}>
+        {level === null ? say(maturityMessages.nextStep) : say(maturityMessages.nextTitle, { level })}
+      </h2>
+      <p className={styles["nextLabel"]}>{next.label}</p>
+      <dl className={styles["facts"]}>
+        <dt>{say(maturityMessages.nextWhy)}</dt>
+        <dd>{next.why}</dd>
+        <dt>{say(maturityMessages.nextCost)}</dt>
+        <dd>{next.cost}</dd>
+        <dt>{say(maturityMessages.nextFinding)}</dt>
+        <dd>{next.finding}</dd>
+      </dl>
+      <CriterionLink indicatorCode={next.indicatorCode ?? null} questionCode={next.questionCode ?? null} />
+    </section>
+  );
+}
+
+/** Where a person can act on a criterion: the indicator to look at, or the question on this page. */
+export function CriterionLink({
+  indicatorCode,
+  questionCode,
+}: {
+  indicatorCode: string | null;
+  questionCode: string | null;
+}) {
+  const say = useText();
+  if (indicatorCode !== null) {
+    return (
+      <LinkButton to={`/indicateurs/${encodeURIComponent(indicatorCode)}`}>
+        {say(maturityMessages.seeIndicator)}
+      </LinkButton>
+    );
+  }
+  if (questionCode === null) return null;
+  return <LinkButton to={`#question-${questionCode}`}>{say(maturityMessages.answerQuestion)}</LinkButton>;
+}
