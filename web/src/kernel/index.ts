@@ -13,6 +13,7 @@ export {
   formatValue,
   MISSING,
 } from "./format/format";
+export { JobTable } from "./job/JobTable";
 export { JobProgress } from "./job/JobProgress";
 export { isOver, useJobProgress, type FollowedJob, type JobFollow } from "./job/job-progress";
 export { Frame } from "./frame/Frame";
@@ -29,6 +30,7 @@ export { ProgressLine } from "./page/ProgressLine";
 export { Section } from "./page/Section";
 export { DemoNotice, EmptyState, ErrorPanel, LoadingState } from "./page/states";
 export { resolver, theme } from "./theme/theme";
+export * as kernelPages from "./routes";
 export { DataTable, type Column, type DataTableProps } from "./table/DataTable";
 export type { Sort, SortDirection, SortValue } from "./table/sort";
 export { french, useText, type MessageValues, type Say } from "./text";

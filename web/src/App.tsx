@@ -1,0 +1,73 @@
+import { ApolloProvider } from "@apollo/client/react";
+import { MantineProvider } from "@mantine/core";
+import { IntlProvider } from "react-intl";
+import { createBrowserRouter, RouterProvider, type RouteObject } from "react-router";
+import * as cpom from "./cpom";
+import * as group from "./group";
+import { openRoutes, SessionDialog, signOut } from "./identity";
+import * as indicator from "./indicator";
+import { BrokenPage, createClient, Frame, kernelPages, LoadingState, resolver, sessionExpired, theme } from "./kernel";
+import * as maturity from "./maturity";
+import * as roi from "./roi";
+import { EstablishmentSearch } from "./search";
+
+const client = createClient(sessionExpired, import.meta.env.PROD);
+
+const navigation = [
+  ...group.navigation,
+  indicator.navigation,
+  maturity.navigation,
+  cpom.navigation,
+  kernelPages.navigation,
+].sort((a, b) => a.rank - b.rank);
+
+async function leave(): Promise<void> {
+  await signOut();
+  // A full load rather than a route: nothing of what was shown stays in memory.
+  window.location.assign("/connexion");
+}
+
+const frame: RouteObject = {
+  element: (
+    <Frame
+      navigation={navigation}
+      search={<EstablishmentSearch />}
+      sessionDialog={<SessionDialog />}
+      onSignOut={() => void leave()}
+    />
+  ),
+  children: [
+    {
+      errorElement: <BrokenPage />,
+      children: [
+        ...group.routes,
+        ...indicator.routes,
+        ...maturity.routes,
+        ...roi.routes,
+        ...cpom.routes,
+        ...kernelPages.routes,
+      ],
+    },
+  ],
+};
+
+const router = createBrowserRouter([
+  {
+    errorElement: <BrokenPage />,
+    // Only the fragment to hydrate is missing at the first load: the frame draws itself meanwhile.
+    HydrateFallback: LoadingState,
+    children: [...openRoutes, frame],
+  },
+]);
+
+export function App() {
+  return (
+    <IntlProvider locale="fr" defaultLocale="fr">
+      <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+        <ApolloProvider client={client}>
+          <RouterProvider router={router} />
+        </ApolloProvider>
+      </MantineProvider>
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,1 @@
+export { EstablishmentSearch } from "./EstablishmentSearch";
