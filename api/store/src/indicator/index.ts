@@ -1,0 +1,32 @@
+export {
+  IndicatorEntity,
+  IndicatorImportEntity,
+  indicatorEntities,
+  IndicatorLatestEntity,
+  IndicatorValueEntity,
+  type IndicatorImportState,
+} from "./indicator.entity";
+export {
+  adoptCatalogue,
+  indicatorsOf,
+  latestByEstablishments,
+  latestByGroup,
+  latestByIndicators,
+} from "./indicator.store";
+export {
+  groupTrends,
+  historyOf,
+  summariesOf,
+  type GroupTrendPoint,
+  type IndicatorSummary,
+} from "./indicator-trend.store";
+export { inspectFile, UnusableFile, type ImportSource, type InspectedFile } from "./indicator-csv-inspect";
+export {
+  importIndicators,
+  previewIndicatorImport,
+  runConfirmedImport,
+  type ImportOptions,
+  type ImportReport,
+} from "./indicator-import.store";
+export { confirmIndicatorImport, readIndicatorImport, type IndicatorImportRow } from "./indicator-import-row.store";
+export { indicatorImportJob } from "./indicator.jobs";
