@@ -1,0 +1,2 @@
+export { computeMaturityCommand } from "./maturity.command";
+export { maturityHandler, maturitySentence } from "./maturity.worker";
