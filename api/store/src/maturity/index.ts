@@ -1,4 +1,5 @@
 export { answerQuestion, type AnswerFault, type AnswerInput } from "./maturity-answer.store";
+export { insertAnswersOfDemo, type DemoAnswer } from "./maturity-demo.store";
 export { computeMaturity, type MaturityCounts } from "./maturity-compute.store";
 export { builtInFramework } from "./maturity-framework";
 export { maturityEntities, type StoredExplanation } from "./maturity.entity";

@@ -1,0 +1,19 @@
+import { reportCommand } from "../cpom";
+import { importFinessCommand } from "../group";
+import { importIndicatorsCommand } from "../indicator";
+import type { Command } from "../kernel";
+import { computeMaturityCommand } from "../maturity";
+import { exportSchemaCommand } from "./export-schema.command";
+import { seedDemoCommand } from "./seed-demo.command";
+import { statusCommand } from "./status.command";
+
+/** Every command of the operator's door, in the order of the help. */
+export const commands: readonly Command[] = [
+  importFinessCommand,
+  importIndicatorsCommand,
+  computeMaturityCommand,
+  reportCommand,
+  seedDemoCommand,
+  statusCommand,
+  exportSchemaCommand,
+];

@@ -1,0 +1,110 @@
+import { lastDay, periodShift } from "@palier/domain/kernel";
+import type { Role } from "@palier/domain/identity";
+import { readOpenEstablishments } from "@palier/store/group";
+import { saveMember } from "@palier/store/identity";
+import { adoptCatalogue, importIndicators } from "@palier/store/indicator";
+import { readGroup, withGroup, type Database, type Scope } from "@palier/store/kernel";
+import { builtInFramework, computeMaturity, insertAnswersOfDemo, type DemoAnswer } from "@palier/store/maturity";
+import { ensureDemoRoiPlan } from "@palier/store/roi";
+import { DEMO_FINESS, importFiness } from "../group";
+import { demoIndicatorCsv } from "../indicator";
+
+/** A group of the demonstration, and who may enter it. */
+export interface DemoGroup {
+  readonly finessNumber: string;
+  readonly seed: number;
+  readonly people: readonly { readonly email: string; readonly displayName: string; readonly role: Role; readonly sector?: string }[];
+}
+
+/** The password of every account of the demonstration; printed by the launcher. */
+const DEMO_PASSWORD = "demo-palier-2026";
+/** Months of history; the levels are computed at each of these distances from today, so that progress shows. */
+const MONTHS = 24;
+const MONTHS_BACK = [18, 12, 6, 0] as const;
+
+/** ORSAC, as FINESS describes it, and a second group that must stay invisible from it. */
+export const DEMO_GROUPS: readonly DemoGroup[] = [
+  {
+    finessNumber: "010783009",
+    seed: 20_260_813,
+    people: [
+      { email: "referente.groupe@demo.example", displayName: "Claire Démonstration", role: "groupReferent" },
+      { email: "qualite@demo.example", displayName: "Karim Démonstration", role: "qualityManager" },
+      { email: "direction@demo.example", displayName: "Hélène Démonstration", role: "director" },
+      { email: "referent.soins@demo.example", displayName: "Paul Démonstration", role: "sectorReferent", sector: "soins" },
+    ],
+  },
+  {
+    finessNumber: "060020443",
+    seed: 20_260_818,
+    people: [{ email: "referente.groupe@autre.example", displayName: "Inès Démonstration", role: "groupReferent" }],
+  },
+];
+
+/** The part of a CSV file whose periods ended by a day, header kept. */
+function endedBy(csv: string, day: string): string {
+  const [header = "", ...lines] = csv.split("\n");
+  return [header, ...lines.filter((line) => line !== "" && lastDay(line.split(";")[2] ?? "") <= day)].join("\n");
+}
+
+// Fictitious but steady: the same site always gives the same answer, and sites differ.
+function demoAnswers(sites: readonly { id: string; finessNumber: string }[]): DemoAnswer[] {
+  const questions = [...builtInFramework().questions.values()];
+  return sites.flatMap(({ id, finessNumber }) =>
+    questions.flatMap((question, place) => {
+      const draw = (Number(finessNumber.slice(-6)) * (place + 3)) % 11;
+      const choice = question.choices[Math.min(question.choices.length - 1, Math.floor(draw / 3))];
+      return choice === undefined ? [] : [{ establishmentId: id, questionCode: question.code, answer: choice.value }];
+    }),
+  );
+}
+
+/**
+ * Loads a group of the demonstration by the same ways as a real one: FINESS, a CSV file of values, the computation of levels.
+ * @returns what was loaded, in French.
+ */
+export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): Promise<string> {
+  const [imported] = await importFiness(
+    db,
+    { ...DEMO_FINESS, ejs: [group.finessNumber], groupEj: null, demo: true },
+    () => undefined,
+  );
+  if (imported === undefined) throw new Error(`no group for ${group.finessNumber}`);
+  const scope: Scope = { groupId: imported.groupId, viewerId: null };
+  await withGroup(db, scope, async (tx) => {
+    await adoptCatalogue(tx);
+    await ensureDemoRoiPlan(tx, now.getFullYear() + 1);
+    for (const person of group.people)
+      await saveMember(tx, { ...person, sector: person.sector ?? null, password: DEMO_PASSWORD });
+  });
+  const sites = await readGroup(db, scope, readOpenEstablishments);
+  const thisMonth = now.toISOString().slice(0, 7);
+  const csv = demoIndicatorCsv(sites, { seed: group.seed, months: MONTHS, lastMonth: periodShift(thisMonth, -1) });
+  let values = 0;
+  for (const back of MONTHS_BACK) {
+    const month = periodShift(thisMonth, -back);
+    const at = back === 0 ? now : new Date(`${lastDay(month)}T12:00:00Z`);
+    const today = at.toISOString().slice(0, 10);
+    const part = Buffer.from(endedBy(csv, today));
+    const report = await importIndicators(
+      db,
+      scope,
+      { fileName: "donnees-de-demonstration.csv", open: () => chunks(part) },
+      { today, acceptValid: false },
+    );
+    if (report.outcome !== "done") throw new Error(`demo file refused: ${JSON.stringify(report.refusals[0])}`);
+    values += report.createdCount;
+    await withGroup(db, scope, async (tx) => {
+      // The answers come with the second look: the first levels rest on figures alone.
+      if (back === 12) await insertAnswersOfDemo(tx, demoAnswers(sites), at);
+      await computeMaturity(tx, builtInFramework(), at);
+    });
+  }
+  return `${imported.name} : ${String(imported.openCount)} établissements ouverts, ${String(values)} valeurs fictives`;
+}
+
+async function* chunks(bytes: Buffer): AsyncGenerator<Buffer> {
+  await Promise.resolve();
+  const size = 256 * 1024;
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
