@@ -1,14 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { unwrapResolverError } from "@apollo/server/errors";
 import { ApolloArmor } from "@escape.tech/graphql-armor";
-import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { GraphQLSchema, ValidationRule } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "./context";
+import type { ErrorMask } from "./error-mask";
 import { gatewayOf, type ExecutorKind } from "./executor";
 import type { Metrics } from "./metrics";
-import { Refusal, unexpected } from "./refusal";
 import type { TrustedDocuments } from "./trusted-documents";
 
 /** What the GraphQL endpoint is made of. */
@@ -18,6 +16,7 @@ export interface ApolloSettings {
   /** null: any document is served, introspection included. */
   readonly trusted: TrustedDocuments | null;
   readonly metrics: Metrics;
+  readonly mask: ErrorMask;
   readonly log: Logger;
 }
 
@@ -25,8 +24,8 @@ export interface ApolloSettings {
 const MAX_TOKENS = 1_000;
 
 /** What one request may cost, kept although our own client's documents are known beforehand. */
-function limits(): ReturnType<ApolloArmor["protect"]> {
-  return new ApolloArmor({
+export function requestLimits(): readonly ValidationRule[] {
+  const { validationRules } = new ApolloArmor({
     maxDepth: { n: 8, flattenFragments: true },
     maxAliases: { n: 15, allowList: [] },
     maxDirectives: { n: 5 },
@@ -35,56 +34,7 @@ function limits(): ReturnType<ApolloArmor["protect"]> {
     maxTokens: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
-}
-
-/** Codes that say something about the request itself: their message may leave. */
-const CLIENT_CODES = new Set([
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "BAD_USER_INPUT",
-  "BAD_REQUEST",
-  "OPERATION_RESOLUTION_FAILURE",
-  "PERSISTED_QUERY_NOT_FOUND",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
-]);
-
-/** Gives each unexpected error a number, tells the log, and lets only the number out. */
-class ErrorMask {
-  private readonly incidents = new WeakMap<object, string>();
-
-  constructor(
-    private readonly log: Logger,
-    private readonly metrics: Metrics,
-  ) {}
-
-  note(errors: readonly GraphQLError[], operation: string): void {
-    for (const error of errors) {
-      const cause = unwrapResolverError(error);
-      if (cause instanceof Refusal) {
-        if (cause.report) this.log.warn({ operation, code: cause.code }, cause.message);
-      } else if (!CLIENT_CODES.has(String(error.extensions["code"]))) {
-        this.log.error({ operation, path: error.path, incident: this.incidentOf(error), err: cause }, "unexpected error");
-        this.metrics.incident();
-      }
-    }
-  }
-
-  format(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-    const cause = unwrapResolverError(error);
-    const { path } = formatted;
-    const place = path === undefined ? {} : { path };
-    if (cause instanceof Refusal) return { message: cause.message, ...place, extensions: { code: cause.code } };
-    if (CLIENT_CODES.has(String(formatted.extensions?.["code"]))) return formatted;
-    const incident = this.incidentOf(error);
-    return { message: unexpected(incident), ...place, extensions: { code: "INTERNAL_SERVER_ERROR", incident } };
-  }
-
-  private incidentOf(error: unknown): string {
-    if (typeof error !== "object" || error === null) return randomUUID();
-    const known = this.incidents.get(error) ?? randomUUID();
-    this.incidents.set(error, known);
-    return known;
-  }
+  return validationRules;
 }
 
 /** Ends the read of every operation, and times it. */
@@ -108,9 +58,7 @@ function operationEnd(mask: ErrorMask, metrics: Metrics): ApolloServerPlugin<Req
 }
 
 /** The GraphQL endpoint, to be started. */
-export function buildApollo({ schema, executor, trusted, metrics, log }: ApolloSettings): ApolloServer<RequestContext> {
-  const mask = new ErrorMask(log, metrics);
-  const armor = limits();
+export function buildApollo({ schema, executor, trusted, metrics, mask, log }: ApolloSettings): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: gatewayOf(schema, executor),
     introspection: trusted === null,
@@ -121,14 +69,13 @@ export function buildApollo({ schema, executor, trusted, metrics, log }: ApolloS
     // The manifest is served by the preHandler of the route: nothing can be registered at run time.
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: armor.validationRules,
+    validationRules: [...requestLimits()],
     stringifyResult: (value) => JSON.stringify(value),
     formatError: (formatted, error) => mask.format(formatted, error),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       operationEnd(mask, metrics),
-      ...armor.plugins,
     ],
     logger: {
       debug: (text) => {

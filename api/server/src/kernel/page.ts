@@ -10,7 +10,7 @@ export interface Page<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** What a page asks of the store: one element more than shown tells whether another page follows. */
+/** What a page asks of the store. */
 export interface PageRequest {
   readonly first: number;
   /** Id of the last element of the page before; null for the first page. */
@@ -24,18 +24,17 @@ export function pageRequest(first: number, after: string | null | undefined): Pa
   if (first < 1 || first > MOST) {
     throw badRequest(`« first » vaut ${String(first)}\u00a0: attendu un nombre de 1 à ${String(MOST)}.`, "first");
   }
-  if (after === null || after === undefined) return { first: first + 1, after: null };
+  if (after === null || after === undefined) return { first, after: null };
   const id = Buffer.from(after, "base64url").toString();
   if (!isIdentifier(id)) throw badRequest("« after » n’est pas un curseur donné par une page précédente.", "after");
-  return { first: first + 1, after: id };
+  return { first, after: id };
 }
 
-/** @param rows what the store gave for `request`, one more than shown when another page follows. */
-export function pageOf<Node extends { readonly id: string }>(rows: readonly Node[], request: PageRequest): Page<Node> {
-  const shown = rows.slice(0, request.first - 1);
-  const last = shown.at(-1);
+/** @param rows the elements of the page, in order. */
+export function pageOf<Node extends { readonly id: string }>(rows: readonly Node[], hasNextPage: boolean): Page<Node> {
+  const last = rows.at(-1);
   return {
-    edges: shown.map((node) => ({ cursor: cursorOf(node.id), node })),
-    pageInfo: { hasNextPage: rows.length > shown.length, endCursor: last === undefined ? null : cursorOf(last.id) },
+    edges: rows.map((node) => ({ cursor: cursorOf(node.id), node })),
+    pageInfo: { hasNextPage, endCursor: last === undefined ? null : cursorOf(last.id) },
   };
 }

@@ -32,6 +32,8 @@ export class SettingsRefused extends Error {}
 
 const flag = v.optional(v.picklist(["0", "1"], "attendu\u00a0: 0 ou 1"), "0");
 
+const secret = v.optional(v.pipe(v.string(), v.minLength(32, "attendu\u00a0: 32 caractères au moins")));
+
 const environment = v.object({
   DATABASE_APP_URL: v.pipe(
     v.string("manque\u00a0: l’adresse de la base pour le compte applicatif (postgres://…)"),
@@ -54,7 +56,8 @@ const environment = v.object({
   ),
   PALIER_CONFORMANCE: flag,
   NODE_ENV: v.optional(v.string()),
-  PALIER_SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, "attendu\u00a0: 32 caractères au moins"))),
+  PALIER_SESSION_SECRET: secret,
+  SESSION_SECRET: secret,
   PALIER_WEB: v.optional(v.string()),
   PALIER_LOG: v.optional(
     v.picklist(["debug", "info", "warn", "error", "silent"], "attendu\u00a0: debug, info, warn, error ou silent"),
@@ -92,7 +95,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: read.PALIER_PUBLIC_URL === undefined ? null : new URL(read.PALIER_PUBLIC_URL),
     documents: conformance || read.NODE_ENV === "development" ? "open" : "trusted",
     conformance,
-    sessionSecret: read.PALIER_SESSION_SECRET ?? installationSecret(home),
+    sessionSecret: read.PALIER_SESSION_SECRET ?? read.SESSION_SECRET ?? installationSecret(home),
     webFolder: resolve(read.PALIER_WEB ?? join(__dirname, "../../../../web/dist")),
     logLevel: read.PALIER_LOG,
   };

@@ -1,4 +1,4 @@
-import { parseRole, ROLES, type Role } from "@palier/domain/identity";
+import { parseRole, ROLE_LABELS, ROLES, type Role } from "@palier/domain/identity";
 import { acrossGroups, statement, type Database, type ReadTx, type WriteTx } from "../kernel";
 import { hashPassword, passwordMatches } from "./password";
 
@@ -117,4 +117,34 @@ const deleteSessions = statement<never>(
 /** Closes every session of a person, in every group. */
 export async function closeSessions(tx: WriteTx, personId: string): Promise<void> {
   await tx.rows(deleteSessions, [personId]);
+}
+
+/** The password of every account of the demonstration; printed by `npm start`, worth nothing elsewhere. */
+export const DEMO_PASSWORD = "demo-palier-2026";
+
+/** An account that anyone may try. */
+export interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+  /** As people read it. */
+  readonly role: string;
+  readonly groupName: string;
+}
+
+const selectDemoAccounts = statement<{ email: string; role: string; groupName: string }>(
+  "identity-select-demo-accounts",
+  `select p.email, m.role, g.name as "groupName"
+     from membership m join care_group g on g.id = m.group_id join person p on p.id = m.person_id
+    where g.demo and p.email like '%.example' and p.disabled_at is null
+    order by g.created_at, g.id, m.id
+    limit 20`,
+);
+
+/** The accounts of the demonstration groups, whose addresses end in the reserved `.example`; none on a real server. */
+export async function readDemoAccounts(db: Database): Promise<DemoAccount[]> {
+  const rows = await acrossGroups(db, "comptes de démonstration", (tx) => tx.rows(selectDemoAccounts, []));
+  return rows.map((row) => {
+    const role = parseRole(row.role);
+    return { ...row, role: role === null ? row.role : ROLE_LABELS[role], password: DEMO_PASSWORD };
+  });
 }

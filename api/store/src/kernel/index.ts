@@ -46,5 +46,5 @@ export {
 } from "./opening";
 export { kernelEntities } from "./kernel.entity";
 export { listenJobProgress, type JobProgressListener } from "./job-progress";
-export { countJobs, readJob, readJobPage, readJobs, type JobRow } from "./job-read";
+export { countJobs, readJob, readJobPage, readJobs, type JobPage, type JobRow } from "./job-read";
 export { namedQueries, type NamedQueries } from "./named-queries";

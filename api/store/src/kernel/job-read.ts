@@ -65,15 +65,19 @@ export async function readJob(tx: ReadTx, id: string): Promise<JobRow | null> {
   return (await readJobs(tx, [id]))[0] ?? null;
 }
 
-/**
- * One page of jobs, the newest first.
- * @param after id of the last job of the page before; null for the first page.
- */
+/** One page of jobs, the newest first. */
+export interface JobPage {
+  readonly rows: readonly JobRow[];
+  readonly hasNextPage: boolean;
+}
+
+/** @param page.after id of the last job of the page before; null for the first page. */
 export async function readJobPage(
   tx: ReadTx,
   page: { readonly first: number; readonly after: string | null; readonly state: JobState | null },
-): Promise<JobRow[]> {
-  return (await tx.rows(selectJobPage, [tx.groupId, page.state, page.after, page.first])).map(labelled);
+): Promise<JobPage> {
+  const rows = await tx.rows(selectJobPage, [tx.groupId, page.state, page.after, page.first + 1]);
+  return { rows: rows.slice(0, page.first).map(labelled), hasNextPage: rows.length > page.first };
 }
 
 /** How many jobs of the group are in each state. */

@@ -1,0 +1,12 @@
+export { PageInfoType, UserErrorType } from "./answer.type";
+export { batchedRows, requestContext, type BatchedRead, type RequestContext, type SessionIdentity } from "./context";
+export { demandPreflight, type AddRoutes } from "./http";
+export { identifier, isIdentifier } from "./identifier";
+export { jobPolicy } from "./job.policy";
+export { JobPayloadType, JobState, JobType } from "./job.type";
+export { graphqlJob, jobById } from "./job-view";
+export type { Metrics } from "./metrics";
+export { pageOf, pageRequest, type Page } from "./page";
+export { badRequest, notFound, notSignedIn, Refusal, tooManyAttempts, userError, wrongCredentials } from "./refusal";
+export { closeSession, openSession, sessionOf, storedSessionId } from "./session";
+export { allows, policy, type Policy, type Viewer } from "./viewer";

@@ -1,0 +1,76 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { readMember, sessionIsOpen } from "@palier/store/identity";
+import { readGroup, readJob, type Database, type JobProgressListener, type JobRow } from "@palier/store/kernel";
+import type { SessionIdentity } from "./context";
+import { graphqlJob } from "./job-view";
+import type { JobType } from "./job.type";
+import { jobPolicy } from "./job.policy";
+import { isIdentifier } from "./identifier";
+import { notFound, notSignedIn } from "./refusal";
+import { demand } from "./viewer";
+
+/** What a stream needs to go on asking long after its request was answered. */
+export interface JobStreamSource {
+  readonly db: Database;
+  readonly listener: JobProgressListener;
+  readonly session: SessionIdentity;
+  /** The session's id as the table holds it. */
+  readonly storedSid: string;
+  /** Aborted when the client leaves or the server stops. */
+  readonly signal: AbortSignal;
+}
+
+/** A silent stream asks again this often: a notice may be lost, a session may end. */
+const TICK_MS = 5_000;
+
+// A fresh look each time, in its own short transaction: nothing is held between two moves.
+async function look(source: JobStreamSource, id: string): Promise<JobRow> {
+  const { db, session } = source;
+  return readGroup(db, { groupId: session.groupId, viewerId: session.personId }, async (tx) => {
+    const [open, member, job] = await Promise.all([
+      sessionIsOpen(tx, source.storedSid),
+      readMember(tx, session.personId),
+      readJob(tx, id),
+    ]);
+    if (!open || member === null) throw notSignedIn();
+    demand(jobPolicy.read, { ...member, groupId: session.groupId });
+    if (job === null) throw notFound("Ce traitement");
+    return job;
+  });
+}
+
+const isOver = ({ state }: JobRow): boolean => state === "done" || state === "failed";
+
+async function* moves(source: JobStreamSource, id: string, first: JobRow): AsyncGenerator<JobType> {
+  let wake: () => void = () => undefined;
+  let woken = new Promise<void>((resolve) => (wake = resolve));
+  const unfollow = source.listener.follow(id, () => {
+    wake();
+  });
+  try {
+    let seen = "";
+    // The first pause is none: what moved before following began must not be missed.
+    let pauseMs = 0;
+    for (let job = first; !source.signal.aborted; job = await look(source, id)) {
+      const now = JSON.stringify(job);
+      if (now !== seen) yield graphqlJob(job);
+      seen = now;
+      if (isOver(job)) return;
+      const tick = delay(pauseMs, undefined, { signal: source.signal, ref: false }).catch(() => undefined);
+      await Promise.race([woken, tick]);
+      woken = new Promise<void>((resolve) => (wake = resolve));
+      pauseMs = TICK_MS;
+    }
+  } finally {
+    unfollow();
+  }
+}
+
+/**
+ * Follows a job to its end. The stream also ends when the session does.
+ * @throws Refusal when the job isn't in the group, the role may not see it, or the session has ended.
+ */
+export async function followJob(source: JobStreamSource, id: string): Promise<AsyncIterable<JobType>> {
+  if (!isIdentifier(id)) throw notFound("Ce traitement");
+  return moves(source, id, await look(source, id));
+}

@@ -1,0 +1,83 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from "type-graphql";
+import { countJobs, readJobPage, retryJob as askAgain, recordAudit } from "@palier/store/kernel";
+import type { RequestContext } from "./context";
+import { isIdentifier } from "./identifier";
+import { followJob, type JobStreamSource } from "./job-stream";
+import { graphqlJob, jobById } from "./job-view";
+import { jobPolicy } from "./job.policy";
+import { JobConnectionType, JobPayloadType, JobState, JobType } from "./job.type";
+import { pageOf, pageRequest } from "./page";
+import { notFound, Refusal, userError } from "./refusal";
+
+/** What a subscription may use beside what a query may. */
+export interface StreamContext {
+  readonly stream: JobStreamSource;
+}
+
+type State = (typeof JobState)[keyof typeof JobState];
+
+@Resolver(() => JobType)
+export class JobResolver {
+  @Query(() => JobConnectionType, { description: "Les traitements du groupe, du plus récent au plus ancien." })
+  async jobs(
+    @Ctx() context: RequestContext,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Nombre voulu, de 1 à 200." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Curseur de la page précédente." }) after?: string | null,
+    @Arg("state", () => JobState, { nullable: true, description: "Seulement cet état." }) state?: State | null,
+  ): Promise<JobConnectionType> {
+    await context.allow(jobPolicy.read);
+    const wanted = pageRequest(first, after);
+    const [{ rows, hasNextPage }, counts] = await Promise.all([
+      readJobPage(context.read(), { ...wanted, state: state ?? null }),
+      countJobs(context.read()),
+    ]);
+    const all = counts.waiting + counts.running + counts.done + counts.failed;
+    return {
+      ...pageOf(rows.map(graphqlJob), hasNextPage),
+      totalCount: state == null ? all : counts[state],
+      waitingCount: counts.waiting,
+      runningCount: counts.running,
+      failedCount: counts.failed,
+    };
+  }
+
+  @Query(() => JobType, { nullable: true, description: "Un traitement du groupe ; null s’il n’y est pas." })
+  async job(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "Traitement voulu." }) id: string,
+  ): Promise<JobType | null> {
+    await context.allow(jobPolicy.read);
+    return isIdentifier(id) ? context.load(jobById, id) : null;
+  }
+
+  @Mutation(() => JobPayloadType, { description: "Relance un traitement en échec." })
+  async retryJob(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "Traitement en échec." }) id: string,
+  ): Promise<JobPayloadType> {
+    const viewer = await context.allow(jobPolicy.retry);
+    const asked =
+      isIdentifier(id) &&
+      (await context.write(viewer, async (tx) => {
+        if (!(await askAgain(tx, id))) return false;
+        await recordAudit(tx, { action: jobPolicy.retry.action, objectKind: "job", objectId: id });
+        return true;
+      }));
+    const job = isIdentifier(id) ? await context.load(jobById, id) : null;
+    if (asked) return { ok: true, error: null, job };
+    const refusal =
+      job === null
+        ? notFound("Ce traitement")
+        : new Refusal("JOB_NOT_FAILED", "Ce traitement n’est pas en échec\u00a0: il n’y a rien à relancer.", 409);
+    return { ok: false, error: userError(refusal), job: null };
+  }
+
+  @Subscription(() => JobType, {
+    description: "Avancement d’un traitement, jusqu’à sa fin.",
+    subscribe: ({ args, context }: { args: { id: string }; context: StreamContext }) =>
+      followJob(context.stream, args.id),
+  })
+  jobProgress(@Root() job: JobType, @Arg("id", () => ID, { description: "Traitement à suivre." }) _id: string): JobType {
+    return job;
+  }
+}
