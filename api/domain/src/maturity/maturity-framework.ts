@@ -49,7 +49,7 @@ function textOf(fields: Map<string, unknown>, name: string, where: string): stri
 
 /** A text that people read, with the spaces French wants. */
 const wordsOf = (fields: Map<string, unknown>, name: string, where: string): string =>
-  frenchText(textOf(fields, name, where));
+  frenchText(textOf(fields, name, where)).replace(/(\d) %/g, "$1\u00a0%");
 
 function codeOf(fields: Map<string, unknown>, name: string, where: string): string {
   const code = textOf(fields, name, where);
