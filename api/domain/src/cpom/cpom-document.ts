@@ -7,6 +7,8 @@ export interface Column {
   readonly header: string;
   readonly align: "left" | "right";
   readonly width: number;
+  /** The column bears levels 0 to 4, shown on their colour. */
+  readonly levels?: true;
 }
 
 /** A table with the header of each row in its first column. */
@@ -41,13 +43,13 @@ export type ChartData =
       readonly years: readonly { readonly year: number; readonly costId: string; readonly benefitId: string }[];
     };
 
-/** A chart with its finding as title, a text alternative, and its data beneath. */
+/** A chart with its finding as title, a text alternative, and its data beneath (null: the next chart's table holds them too). */
 export interface Chart {
   readonly id: string;
   readonly finding: Text;
   readonly alt: Text;
   readonly data: ChartData;
-  readonly table: Table;
+  readonly table: Table | null;
 }
 
 /** An indicator with all that keeps its figure from being misread. */
@@ -128,7 +130,11 @@ function textsOfBlock(block: Block): readonly Text[] {
     case "table":
       return textsOfTable(block.table);
     case "chart":
-      return [block.chart.finding, block.chart.alt, ...textsOfTable(block.chart.table)];
+      return [
+        block.chart.finding,
+        block.chart.alt,
+        ...(block.chart.table === null ? [] : textsOfTable(block.chart.table)),
+      ];
     case "indicator": {
       const { card } = block;
       const tiles = card.tiles.map((tile) => tile.text);

@@ -155,7 +155,7 @@ function summaryTable(readings: readonly IndicatorReading[]): Table {
     columns: [
       { header: "Indicateur", align: "left", width: 8 },
       { header: "Dernière période", align: "left", width: 3.4 },
-      { header: "Établis-sements", align: "right", width: 2 },
+      { header: "Ont transmis", align: "right", width: 2 },
       { header: "Médiane", align: "right", width: 2.2 },
       { header: "Cible", align: "right", width: 2.2 },
       { header: "À la cible", align: "right", width: 1.8 },

@@ -148,10 +148,10 @@ function map(facts: DossierFacts): Block[] {
   const table: Table = {
     caption: "Palier de chaque établissement ouvert et prochain pas",
     columns: [
-      { header: "Établissement", align: "left", width: 7 },
-      { header: "FINESS", align: "left", width: 2.4 },
-      { header: "Type", align: "left", width: 2.6 },
-      { header: "Palier", align: "right", width: 1.4 },
+      { header: "Établissement", align: "left", width: 8 },
+      { header: "FINESS", align: "left", width: 2.2 },
+      { header: "Type", align: "left", width: 2.1 },
+      { header: "Palier", align: "right", width: 1.4, levels: true },
       { header: "Prochain pas", align: "left", width: 7 },
     ],
     rows: facts.openRows.map((row) => {
@@ -174,8 +174,8 @@ function map(facts: DossierFacts): Block[] {
   };
   const note = line`Un tiret dans la colonne « Palier » signale un établissement dont le palier n’est pas calculé.`;
   return [
-    { kind: "table", table },
     ...(missing.length > 0 ? [{ kind: "paragraph", tone: "note", text: note } as const] : []),
+    { kind: "table", table },
   ];
 }
 

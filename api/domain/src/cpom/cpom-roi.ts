@@ -223,12 +223,33 @@ function cumulativeChart(roi: RoiFigures): Chart {
     (year, index) =>
       line`${dated(String(year.year))} : ${year.cumulative}${index === roi.years.length - 1 ? "." : " ; "}`,
   );
-  const total = roi.all;
   return {
     id: "cumul-actualise",
     finding: roiFinding(roi),
     alt: line`Barres du résultat actualisé cumulé à la fin de chaque année. ${points.flat()}`,
     data: { kind: "cumulative", points: roi.years.map((year) => ({ year: year.year, figureId: year.cumulative.id })) },
+    table: null,
+  };
+}
+
+function costBenefitChart(roi: RoiFigures): Chart {
+  const total = roi.all;
+  const crossing = roi.years.find((year) => Number(year.net.value) > 0);
+  const parts = roi.years.map(
+    (year, index) =>
+      line`${dated(String(year.year))} : coûts ${year.cost}, bénéfices ${year.benefit}${index === roi.years.length - 1 ? "." : " ; "}`,
+  );
+  return {
+    id: "couts-benefices",
+    finding:
+      crossing === undefined
+        ? line`Aucune année ne voit les bénéfices dépasser les coûts`
+        : line`Les bénéfices annuels dépassent les coûts pour la première fois en ${dated(String(crossing.year))}`,
+    alt: line`Barres des coûts et des bénéfices de chaque année. ${parts.flat()}`,
+    data: {
+      kind: "costBenefit",
+      years: roi.years.map((year) => ({ year: year.year, costId: year.cost.id, benefitId: year.benefit.id })),
+    },
     table: {
       caption: "Coûts, bénéfices et résultat par année",
       columns: [
@@ -258,37 +279,6 @@ function cumulativeChart(roi: RoiFigures): Chart {
         bare(total.presentValue),
         total.ratio === null ? line`–` : line`${total.ratio}`,
       ],
-    },
-  };
-}
-
-function costBenefitChart(roi: RoiFigures): Chart {
-  const crossing = roi.years.find((year) => Number(year.net.value) > 0);
-  const parts = roi.years.map(
-    (year, index) =>
-      line`${dated(String(year.year))} : coûts ${year.cost}, bénéfices ${year.benefit}${index === roi.years.length - 1 ? "." : " ; "}`,
-  );
-  return {
-    id: "couts-benefices",
-    finding:
-      crossing === undefined
-        ? line`Aucune année ne voit les bénéfices dépasser les coûts`
-        : line`Les bénéfices annuels dépassent les coûts pour la première fois en ${dated(String(crossing.year))}`,
-    alt: line`Barres des coûts et des bénéfices de chaque année. ${parts.flat()}`,
-    data: {
-      kind: "costBenefit",
-      years: roi.years.map((year) => ({ year: year.year, costId: year.cost.id, benefitId: year.benefit.id })),
-    },
-    table: {
-      caption: "Coûts et bénéfices par année",
-      columns: [YEAR_COLUMN, MONEY("Coûts"), MONEY("Bénéfices"), MONEY("Résultat")],
-      rows: roi.years.map((year) => [
-        line`${dated(String(year.year))}`,
-        bare(year.cost),
-        bare(year.benefit),
-        bare(year.net),
-      ]),
-      total: [line`Cinq ans`, bare(roi.all.cost), bare(roi.all.benefit), bare(roi.all.net)],
     },
   };
 }
