@@ -188,6 +188,7 @@ describe("import of FINESS", () => {
         {
           db: test.db,
           home: test.home,
+          appUrl: test.appUrl,
           queueUrl: undefined,
           print: (line) => void lines.push(line),
           warn: (line) => void warnings.push(line),
