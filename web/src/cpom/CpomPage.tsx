@@ -1,0 +1,59 @@
+import { useQuery } from "@apollo/client/react";
+import { useState } from "react";
+import { ErrorPanel, graphql, LoadingState, PageHeader, readFragment, useCan, useText } from "../kernel";
+import { RoiResultSections } from "../roi";
+import { CpomDossierRow, CpomDossiers } from "./CpomDossiers";
+import { CpomGenerate } from "./CpomGenerate";
+import { cpomMessages } from "./cpom.messages";
+
+const CpomPageDocument = graphql(`
+  query CpomPage {
+    roiPlan {
+      id
+      ...RoiResultSections
+    }
+    cpomDossiers {
+      id
+      ...CpomDossierRow
+    }
+  }
+`);
+
+/** The return on investment, then the dossier made from it. A dossier being made is found again here at any time. */
+export function CpomPage() {
+  const say = useText();
+  const canGenerate = useCan("cpom:generate");
+  const { data, error, refetch } = useQuery(CpomPageDocument, { fetchPolicy: "cache-and-network" });
+  const [ready, setReady] = useState<string | null>(null);
+  const header = <PageHeader title={say(cpomMessages.title)} purpose={say(cpomMessages.purpose)} />;
+  if (data === undefined) {
+    return (
+      <>
+        {header}
+        {error === undefined ? <LoadingState /> : <ErrorPanel error={error} retry={() => void refetch()} />}
+      </>
+    );
+  }
+  const dossiers = readFragment(CpomDossierRow, data.cpomDossiers);
+  const running = dossiers.filter(({ job }) => job.state === "WAITING" || job.state === "RUNNING");
+  return (
+    <>
+      {header}
+      <RoiResultSections plan={data.roiPlan ?? null} />
+      <CpomGenerate
+        running={running}
+        canGenerate={canGenerate && data.roiPlan != null}
+        ready={ready}
+        onStarted={() => {
+          setReady(null);
+          void refetch();
+        }}
+        onOver={(title) => {
+          setReady(title);
+          void refetch();
+        }}
+      />
+      <CpomDossiers dossiers={dossiers} />
+    </>
+  );
+}
