@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { startEmbedded } from "@palier/migrations/embedded";
 import { migrate } from "@palier/migrations/schema";
 import { migrateQueue } from "@palier/store/kernel";
@@ -31,14 +32,16 @@ async function main([wanted]: string[]): Promise<number> {
     await migrateQueue(database.ownerUrl);
     const instance = await startInstance({ appUrl: database.appUrl, home, demo: true });
     const { browser, close } = await startBrowser();
+    const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
     try {
       print(story.title);
       for (const step of story.steps()) {
-        await step.play({ instance, browser, folder: home });
+        await step.play({ instance, browser, owner, folder: home });
         print(`  ✓ ${step.text}`);
       }
       return 0;
     } finally {
+      await owner.end();
       await close();
       await instance.close();
     }

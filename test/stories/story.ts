@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import type { Browser } from "playwright-core";
 import type { Instance } from "../support";
 
@@ -5,6 +6,8 @@ import type { Instance } from "../support";
 export interface World {
   readonly instance: Instance;
   readonly browser: Browser;
+  /** Past every wall, to choose a case in the demonstration and to look at what a step left. */
+  readonly owner: Pick<Pool, "query">;
   /** A folder of the story's own. */
   readonly folder: string;
 }

@@ -5,3 +5,4 @@ export { waitFor } from "./wait";
 export { checkout, startInstance, type CommandResult, type Instance, type InstanceOptions } from "./instance";
 export { accessibilityFaults, newVisitor, SCREENS, scrollsSideways, startBrowser } from "./browser";
 export { DEMO_PASSWORD, signIn, type Client } from "./client";
+export { enter, focused, tabTo } from "./keyboard";
