@@ -1,3 +1,4 @@
+import { cpomEntities } from "../cpom";
 import { groupEntities } from "../group";
 import { identityEntities } from "../identity";
 import { indicatorEntities } from "../indicator";
@@ -13,4 +14,5 @@ export const entities = [
   ...indicatorEntities,
   ...maturityEntities,
   ...roiEntities,
+  ...cpomEntities,
 ];
