@@ -1,4 +1,5 @@
 export { buildAnnex, type AnnexCell, type AnnexSheet } from "./cpom-annex";
+export { checkDossierTitle, DOSSIER_TITLE_MAX } from "./cpom-title";
 export { buildDossier } from "./cpom-dossier";
 export {
   DEMO_NOTICE,

@@ -1,0 +1,16 @@
+export { CpomDossierEntity, cpomEntities, StoredFileEntity } from "./cpom.entity";
+export { readDossierFacts } from "./cpom-facts.store";
+export { cpomGenerateJob, type CpomGeneratePayload } from "./cpom.jobs";
+export {
+  readDossier,
+  readDossiers,
+  readFilesByDossierIds,
+  readSnapshot,
+  readStoredFile,
+  requestDossier,
+  saveFiles,
+  saveSnapshot,
+  type CpomDossier,
+  type NewStoredFile,
+  type StoredFile,
+} from "./cpom.store";

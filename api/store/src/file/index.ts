@@ -1,0 +1,1 @@
+export { FileStore, FileUnavailable, stableKey, type KeptFile, type OpenFile } from "./file.store";
