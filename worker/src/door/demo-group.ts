@@ -7,7 +7,7 @@ import { readGroup, withGroup, type Database, type Scope } from "@palier/store/k
 import { builtInFramework, computeMaturity, insertAnswersOfDemo, type DemoAnswer } from "@palier/store/maturity";
 import { ensureDemoRoiPlan } from "@palier/store/roi";
 import { DEMO_FINESS, importFiness } from "../group";
-import { demoIndicatorCsv } from "../indicator";
+import { demoIndicatorCsv, demoStage, type DemoSite } from "../indicator";
 
 /** A group of the demonstration, and who may enter it. */
 export interface DemoGroup {
@@ -47,16 +47,18 @@ function endedBy(csv: string, day: string): string {
   return [header, ...lines.filter((line) => line !== "" && lastDay(line.split(";")[2] ?? "") <= day)].join("\n");
 }
 
-// Fictitious but steady: the same site always gives the same answer, and sites differ.
-function demoAnswers(sites: readonly { id: string; finessNumber: string }[]): DemoAnswer[] {
+// Fictitious but steady: a site answers as far as its figures have come; one in nine is ahead of them.
+function demoAnswers(sites: readonly (DemoSite & { readonly id: string })[], seed: number): DemoAnswer[] {
   const questions = [...builtInFramework().questions.values()];
-  return sites.flatMap(({ id, finessNumber }) =>
-    questions.flatMap((question, place) => {
-      const draw = (Number(finessNumber.slice(-6)) * (place + 3)) % 11;
-      const choice = question.choices[Math.min(question.choices.length - 1, Math.floor(draw / 3))];
-      return choice === undefined ? [] : [{ establishmentId: id, questionCode: question.code, answer: choice.value }];
-    }),
-  );
+  return sites.flatMap((site) => {
+    const ahead = Number(site.finessNumber.slice(-6)) % 9 === 0;
+    const stage = demoStage(seed, site);
+    return questions.flatMap(({ code, choices }, place) => {
+      const held = ahead || stage > place + 1;
+      const choice = held ? choices.at(-1) : choices[Number(site.finessNumber.slice(-2)) % (choices.length - 1)];
+      return choice === undefined ? [] : [{ establishmentId: site.id, questionCode: code, answer: choice.value }];
+    });
+  });
 }
 
 /**
@@ -96,7 +98,7 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
     values += report.createdCount;
     await withGroup(db, scope, async (tx) => {
       // The answers come with the second look: the first levels rest on figures alone.
-      if (back === 12) await insertAnswersOfDemo(tx, demoAnswers(sites), at);
+      if (back === 12) await insertAnswersOfDemo(tx, demoAnswers(sites, group.seed), at);
       await computeMaturity(tx, builtInFramework(), at);
     });
   }

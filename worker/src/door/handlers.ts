@@ -1,7 +1,7 @@
 import { cpomGenerateHandler } from "../cpom";
 import { indicatorImportHandler } from "../indicator";
 import type { JobHandler } from "../kernel";
-import { maturityComputeHandler } from "../maturity";
+import { maturityHandler } from "../maturity";
 
 /** Every kind of job this worker can do. */
-export const handlers: readonly JobHandler[] = [indicatorImportHandler, maturityComputeHandler, cpomGenerateHandler];
+export const handlers: readonly JobHandler[] = [indicatorImportHandler, maturityHandler, cpomGenerateHandler];
