@@ -149,6 +149,11 @@ const banSins = [
   ),
   sin("no-console", "worker/src/sin/loud.ts", `console.log("bonjour");\n`),
   sin(
+    "house/no-print",
+    "worker/src/sin/print.ts",
+    `declare const process: { stdout: { write: (text: string) => void } };\nprocess.stdout.write("bonjour");\n`,
+  ),
+  sin(
     "@typescript-eslint/no-floating-promises",
     "worker/src/sin/floating.ts",
     `const later = (): Promise<void> => Promise.resolve();\nlater();\n`,
