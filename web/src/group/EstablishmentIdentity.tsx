@@ -1,4 +1,4 @@
-import { Acronyms, Facts, formatDate, formatNumber, graphql, readFragment, Section, useText, useViewer, type FragmentType } from "../kernel";
+import { Facts, formatDate, formatNumber, graphql, readFragment, Section, useText, useViewer, type FragmentType } from "../kernel";
 import { establishmentMessages as messages, groupMessages } from "./group.messages";
 import classes from "./group.module.css";
 
@@ -9,7 +9,6 @@ const EstablishmentIdentityFragment = graphql(`
     siret
     categoryCode
     categoryLabel
-    kindLabel
     city
     departmentCode
     departmentName
@@ -49,7 +48,6 @@ export function EstablishmentIdentity({ establishment }: EstablishmentIdentityPr
             }),
           },
           { term: say(messages.siret), value: facts.siret },
-          { term: say(groupMessages.kind), value: <Acronyms text={facts.kindLabel} /> },
           { term: say(groupMessages.city), value: facts.city },
           { term: say(messages.category), value: category },
           {

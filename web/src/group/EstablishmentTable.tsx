@@ -37,9 +37,10 @@ export function EstablishmentTable({ rows, totalCount, withClosed }: Establishme
       key: "department",
       header: say(groupMessages.department),
       cell: ({ departmentName }) => departmentName,
+      wideOnly: true,
       ...sortable((row) => row.departmentName),
     },
-    { key: "finess", header: say(groupMessages.finess), cell: ({ finessNumber }) => finessNumber },
+    { key: "finess", header: say(groupMessages.finess), cell: ({ finessNumber }) => <span className="tabular">{finessNumber}</span>, wideOnly: true },
     {
       key: "places",
       header: say(groupMessages.places),
@@ -76,7 +77,7 @@ export function EstablishmentTable({ rows, totalCount, withClosed }: Establishme
       caption={
         whole
           ? say(groupMessages.captionAll, { total: totalCount })
-          : say(groupMessages.caption, { shown: rows.length, total: totalCount })
+          : say(groupMessages.caption, { shown: formatNumber(rows.length), total: formatNumber(totalCount) })
       }
       columns={columns}
       rows={rows}

@@ -71,6 +71,7 @@ export function EstablishmentValues({ establishment }: { establishment: Fragment
           {
             key: "period",
             header: say(messages.period),
+            nowrap: true,
             cell: ({ period }) => formatPeriod(period),
             sortValue: ({ period }) => period,
           },

@@ -21,6 +21,10 @@ const GroupStateFragment = graphql(`
 
 const MAIN_KINDS = 3;
 
+/** « Foyer de vie » inside a sentence; an acronym stays as it is. */
+const lowerFirst = (label: string): string =>
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
 export function GroupState({ group }: { group: FragmentType<typeof GroupStateFragment> }) {
   const say = useText();
   const { openEstablishmentCount, closedEstablishmentCount, placeCount, kinds, legalEntities } = readFragment(
@@ -30,7 +34,7 @@ export function GroupState({ group }: { group: FragmentType<typeof GroupStateFra
   const main = [...kinds]
     .sort((a, b) => b.count - a.count)
     .slice(0, MAIN_KINDS)
-    .map(({ label }) => label)
+    .map(({ label }) => lowerFirst(label))
     .join(", ");
   const lines = [
     {

@@ -78,7 +78,7 @@ export const establishmentMessages = defineMessages({
   factsSource: { id: "establishment.facts.source", defaultMessage: "Source : {source}" },
   siret: { id: "establishment.siret", defaultMessage: "SIRET" },
   category: { id: "establishment.category", defaultMessage: "Catégorie FINESS" },
-  categoryCode: { id: "establishment.category.code", defaultMessage: "{label} ({code})" },
+  categoryCode: { id: "establishment.category.code", defaultMessage: "{label}, code {code}" },
   department: { id: "establishment.department", defaultMessage: "{name} ({code})" },
   engagements: { id: "establishment.engagements", defaultMessage: "Engagements" },
   engagementsLead: {
@@ -124,7 +124,7 @@ export const homeMessages = defineMessages({
     id: "home.closed",
     defaultMessage: "{count, plural, =0 {aucun fermé} one {# fermé} other {# fermés}}, {entities, plural, one {# entité juridique} other {# entités juridiques}}",
   },
-  places: { id: "home.places", defaultMessage: "Places installées" },
+  places: { id: "home.places", defaultMessage: "Places autorisées" },
   placesFrom: { id: "home.places.from", defaultMessage: "selon FINESS" },
   kinds: { id: "home.kinds", defaultMessage: "Types d’établissement" },
   kindsMain: { id: "home.kinds.main", defaultMessage: "surtout {kinds}" },

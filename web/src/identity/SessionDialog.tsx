@@ -1,6 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { Modal } from "@mantine/core";
-import { sessionRestored, useText, useViewer, ViewerDocument } from "../kernel";
+import { Dialog, sessionRestored, useText, useViewer, ViewerDocument } from "../kernel";
 import { identityMessages } from "./identity.messages";
 import { SignInForm } from "./SignInForm";
 
@@ -19,16 +18,9 @@ export function SessionDialog() {
     await client.refetchQueries({ include: "active" });
   };
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={say(identityMessages.expiredTitle)}
-    >
+    <Dialog opened onClose={null} title={say(identityMessages.expiredTitle)}>
       <p>{say(identityMessages.expiredLead)}</p>
       <SignInForm onDone={() => void resume()} />
-    </Modal>
+    </Dialog>
   );
 }

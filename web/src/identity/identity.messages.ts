@@ -31,7 +31,7 @@ export const identityMessages = defineMessages({
     defaultMessage: "Le serveur ne répond pas. Votre saisie est conservée : réessayez dans un instant.",
   },
   demoTitle: { id: "identity.demo.title", defaultMessage: "Comptes de démonstration" },
-  demoLead: { id: "identity.demo.lead", defaultMessage: "Groupe fictif en usage : choisissez un rôle, le formulaire se remplit." },
+  demoLead: { id: "identity.demo.lead", defaultMessage: "Choisissez un rôle : le formulaire se remplit." },
   demoUse: { id: "identity.demo.use", defaultMessage: "{role} – {email}" },
   expiredTitle: { id: "identity.expired.title", defaultMessage: "Votre session a pris fin" },
   expiredLead: {

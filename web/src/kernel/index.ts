@@ -24,6 +24,7 @@ export { Steps, StepsLogo } from "./level/StepsLogo";
 export type { NavigationEntry } from "./navigation";
 export { Abbr, Acronyms } from "./page/Abbr";
 export { ActionButton, LinkButton, QuietButton } from "./page/buttons";
+export { Dialog } from "./page/Dialog";
 export { Facts, type FactLine } from "./page/Facts";
 export { PageHeader } from "./page/PageHeader";
 export { ProgressLine } from "./page/ProgressLine";

@@ -4,6 +4,7 @@ export const kernelMessages = defineMessages({
   loading: { id: "kernel.loading", defaultMessage: "Chargement…" },
   demo: { id: "kernel.demo", defaultMessage: "Données de démonstration – chiffres fictifs" },
   missing: { id: "kernel.missing", defaultMessage: "non renseigné" },
+  close: { id: "kernel.close", defaultMessage: "Fermer" },
   retry: { id: "kernel.retry", defaultMessage: "Réessayer" },
   errorTitle: { id: "kernel.error.title", defaultMessage: "Une erreur est survenue" },
   errorNetwork: {

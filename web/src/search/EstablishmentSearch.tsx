@@ -57,7 +57,7 @@ export function EstablishmentSearch() {
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={(value) => (value === ALL ? showAll() : go(`/etablissements/${value}`))}>
+    <Combobox withinPortal={false} store={combobox} onOptionSubmit={(value) => (value === ALL ? showAll() : go(`/etablissements/${value}`))}>
       <Combobox.Target>
         <TextInput
           ref={input}

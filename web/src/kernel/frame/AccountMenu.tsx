@@ -1,7 +1,8 @@
-import { Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconCheck, IconChevronDown, IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { Popover, Radio, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { IconChevronDown, IconUserCircle } from "@tabler/icons-react";
 import { ROLE_LABELS } from "@palier/domain/identity";
 import { useViewer } from "../client/viewer";
+import { QuietButton } from "../page/buttons";
 import { useText } from "../text";
 import { frameMessages } from "./frame.messages";
 import classes from "./frame.module.css";
@@ -13,48 +14,40 @@ export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
   const say = useText();
   const { displayName, email, role, sector } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const roleLabel = ROLE_LABELS[role];
   return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes["account"]}
-          aria-label={say(frameMessages.account, { name: displayName, role: roleLabel })}
-        >
+    <Popover position="bottom-end" width={288} trapFocus returnFocus withinPortal={false}>
+      <Popover.Target>
+        <button type="button" className={classes["account"]}>
           <IconUserCircle size={18} aria-hidden className={classes["accountIcon"]} />
           <span className={classes["accountWords"]}>
             <span className={classes["accountName"]}>{displayName}</span>
-            <span className={classes["accountRole"]}>{roleLabel}</span>
+            <span className={classes["accountRole"]}>{ROLE_LABELS[role]}</span>
           </span>
+          <span className="visually-hidden">{say(frameMessages.account)}</span>
           <IconChevronDown size={16} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={say(frameMessages.accountDialog)}>
         <div className={classes["accountCard"]}>
           <p>{displayName}</p>
           <p>{email}</p>
-          <p>{roleLabel}</p>
+          <p>{ROLE_LABELS[role]}</p>
           {sector != null && <p>{say(frameMessages.sector, { sector })}</p>}
         </div>
-        <Menu.Divider />
-        <Menu.Label>{say(frameMessages.appearance)}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            onClick={() => setColorScheme(scheme)}
-            rightSection={colorScheme === scheme ? <IconCheck size={16} aria-hidden /> : null}
-          >
-            {say(frameMessages[scheme])}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={onSignOut}>
+        <Radio.Group
+          label={say(frameMessages.appearance)}
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+          className={classes["accountCard"] ?? ""}
+        >
+          {SCHEMES.map((scheme) => (
+            <Radio key={scheme} value={scheme} label={say(frameMessages[scheme])} className={classes["scheme"] ?? ""} />
+          ))}
+        </Radio.Group>
+        <QuietButton fullWidth onClick={onSignOut}>
           {say(frameMessages.signOut)}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </QuietButton>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -55,14 +55,19 @@ function Rooms({ navigation, search, sessionDialog, onSignOut, viewer, expired }
   const moving = useNavigation().state !== "idle";
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const { data } = useQuery(TodosDocument, { fetchPolicy: "cache-and-network" });
+  const { data, refetch } = useQuery(TodosDocument);
   const entries = navigation.filter(({ action }) => action === null || viewer.actions.includes(action));
 
   // Another page: keyboard and screen reader start again at its content, not at the link that was left behind.
   useEffect(() => {
-    if (first.current) first.current = false;
-    else main.current?.focus();
-  }, [pathname]);
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    main.current?.focus();
+    // What was done on the page just left may have shortened the list; a failure leaves the count as it was.
+    refetch().catch(() => undefined);
+  }, [pathname, refetch]);
 
   return (
     <div className={classes["frame"]}>

@@ -3,6 +3,7 @@ import { IconMenu2 } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
 import { NavLink } from "react-router";
 import type { NavigationEntry } from "../navigation";
+import { kernelMessages } from "../kernel.messages";
 import { useText } from "../text";
 import { frameMessages } from "./frame.messages";
 import classes from "./frame.module.css";
@@ -35,10 +36,21 @@ export function PhoneBar({ entries, search }: { entries: readonly NavigationEntr
           <span>{say(frameMessages.menu)}</span>
         </button>
       </nav>
-      <Drawer opened={open} onClose={close} position="bottom" size="auto" title={say(frameMessages.menu)}>
-        <div className={classes["sheetSearch"]}>{search}</div>
-        <NavigationList entries={entries} onGo={close} />
-      </Drawer>
+      <Drawer.Root opened={open} onClose={close} position="bottom" size="auto">
+        <Drawer.Overlay />
+        <Drawer.Content className={classes["sheet"] ?? ""}>
+          <Drawer.Body>
+            <div className={classes["sheetHead"]}>
+              <Drawer.Title>{say(frameMessages.menu)}</Drawer.Title>
+              <Drawer.CloseButton aria-label={say(kernelMessages.close)} />
+            </div>
+            <div className={classes["sheetSearch"]}>{search}</div>
+            <nav aria-label={say(frameMessages.everywhere)}>
+              <NavigationList entries={entries} onGo={close} />
+            </nav>
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </>
   );
 }

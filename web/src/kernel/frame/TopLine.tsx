@@ -19,23 +19,25 @@ interface TopLineProps {
 export function TopLine({ todos, search, onSignOut }: TopLineProps) {
   const say = useText();
   const { group } = useViewer();
-  const waiting = todos.reduce((sum, todo) => sum + todo.count, 0);
+  const waiting = todos.length;
   return (
     <header className={classes["top"]}>
-      <Link to="/" className={classes["brand"]} aria-label={say(frameMessages.brandHome)}>
+      <Link to="/" className={classes["brand"]}>
         <StepsLogo size={24} />
         <span>{say(frameMessages.brand)}</span>
+        <span className="visually-hidden">{say(frameMessages.brandHome)}</span>
       </Link>
       <p className={classes["group"]} title={group.name}>
         {group.name}
       </p>
       <div className={classes["topSearch"]}>{search}</div>
-      <Link to="/#a-faire" className={classes["todo"]} aria-label={say(frameMessages.todoCount, { count: waiting })}>
+      <Link to="/#a-faire" className={classes["todo"]}>
         <IconListCheck size={18} aria-hidden />
         <span className={classes["todoWord"]}>{say(frameMessages.todo)}</span>
         <span className={classes["todoCount"]} data-some={waiting > 0}>
           {formatNumber(waiting)}
         </span>
+        <span className="visually-hidden">{say(frameMessages.todoCount, { count: waiting })}</span>
       </Link>
       <AccountMenu onSignOut={onSignOut} />
     </header>

@@ -46,10 +46,11 @@ export function JobTable({ caption, jobs, emptyState, onRetry }: JobTableProps) 
     {
       key: "requestedBy",
       header: say(jobMessages.requestedBy),
+      wideOnly: true,
       cell: ({ requestedByName }) => requestedByName ?? say(jobMessages.system),
     },
-    { key: "createdAt", header: say(jobMessages.createdAt), cell: ({ createdAt }) => formatDate(createdAt, "time") },
-    { key: "duration", header: say(jobMessages.duration), align: "right", cell: (job) => durationOf(job, say) },
+    { key: "createdAt", header: say(jobMessages.createdAt), nowrap: true, cell: ({ createdAt }) => formatDate(createdAt, "time") },
+    { key: "duration", header: say(jobMessages.duration), align: "right", wideOnly: true, cell: (job) => durationOf(job, say) },
   ];
   if (onRetry && rows.some(({ state }) => state === "FAILED")) {
     columns.push({

@@ -19,7 +19,7 @@ export function Section({ title, lead, aside, children }: SectionProps) {
         <h2 id={id} className={classes["sectionTitle"]}>
           {title}
         </h2>
-        {aside}
+        {aside !== undefined && <div className={classes["aside"]}>{aside}</div>}
       </div>
       {lead !== undefined && <p className={classes["lead"]}>{lead}</p>}
       {children}

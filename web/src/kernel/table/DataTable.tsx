@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { kernelMessages } from "../kernel.messages";
 import { useText } from "../text";
 import classes from "./DataTable.module.css";
@@ -13,6 +13,10 @@ export interface Column<Row> {
   /** Figures go right; text left (unless told). */
   align?: "left" | "right" | undefined;
   cell: (row: Row) => ReactNode;
+  /** Keeps a date or a period on one line. */
+  nowrap?: boolean | undefined;
+  /** Left out of the cards that a phone shows; the wide table keeps it. */
+  wideOnly?: boolean | undefined;
   /** Makes the column sortable; null sorts last both ways. */
   sortValue?: ((row: Row) => SortValue) | undefined;
 }
@@ -42,16 +46,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const say = useText();
   const id = useId();
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
+  const region = useRef<HTMLDivElement>(null);
+  const scrolls = useOverflow(region, rows.length);
   if (rows.length === 0 && emptyState !== undefined) return <>{emptyState}</>;
   const sortColumn = columns.find((column) => column.key === sort?.key);
   const shown = sort && sortColumn?.sortValue ? sortRows(rows, sortColumn.sortValue, sort.direction) : rows;
   return (
     <div
+      ref={region}
       className={classes["region"]}
-      role="region"
-      aria-label={say(kernelMessages.scrollHint, { caption })}
-      tabIndex={0}
       data-phone={phone}
+      {...(scrolls && {
+        role: "region",
+        tabIndex: 0,
+        "aria-label": say(kernelMessages.scrollHint, { caption }),
+        "data-scrolls": true,
+      })}
     >
       <table className={classes["table"]} role="table" aria-labelledby={id}>
         <caption id={id} className={hideCaption ? classes["hidden"] : classes["caption"]}>
@@ -108,6 +118,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+/** A table wider than its place becomes a scroll region that the keyboard can reach; one that fits scrolls with the page. */
+function useOverflow(region: RefObject<HTMLDivElement | null>, rowCount: number): boolean {
+  const [scrolls, setScrolls] = useState(false);
+  useLayoutEffect(() => {
+    const box = region.current;
+    const table = box?.firstElementChild;
+    if (!box || !table) return undefined;
+    const measure = () => setScrolls(table.scrollWidth > box.clientWidth + 1);
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [region, rowCount]);
+  return scrolls;
+}
+
 interface CellProps<Row> {
   head: boolean;
   column: Column<Row>;
@@ -119,6 +145,8 @@ function Cell<Row>({ head, column, children }: CellProps<Row>) {
   const common = {
     className: classes["cell"],
     "data-align": column.align ?? "left",
+    "data-nowrap": column.nowrap === true,
+    "data-wide-only": column.wideOnly === true,
     "data-label": column.unit === undefined ? column.header : `${column.header} (${column.unit})`,
   };
   return head ? (

@@ -3,9 +3,7 @@ import {
   Button,
   Checkbox,
   createTheme,
-  Drawer,
-  Menu,
-  Modal,
+  defaultVariantColorsResolver,
   PasswordInput,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -56,14 +54,17 @@ export const theme = createTheme({
   shadows: { xs: "none", sm: "none", md: "none", lg: "none", xl: "none" },
   headings: { fontWeight: "600" },
   respectReducedMotion: true,
+  // The kit chooses the text of a filled control from the light shade only; the dark shade is pale and wants ink.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const own = input.color === undefined || input.color === "sapin";
+    return input.variant === "filled" && own ? { ...colors, color: "var(--palier-on-action)" } : colors;
+  },
   cursorType: "pointer",
   components: {
     Badge: Badge.extend({ defaultProps: { variant: "outline", tt: "none", fw: 500 } }),
     Button: Button.extend({ defaultProps: { fw: 500 } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "md" } }),
-    Menu: Menu.extend({ defaultProps: { withinPortal: true, transitionProps: { duration: 100 } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 100 }, closeButtonProps: { "aria-label": "Fermer" } } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 150 }, closeButtonProps: { "aria-label": "Fermer" } } }),
     PasswordInput: PasswordInput.extend({
       defaultProps: { visibilityToggleButtonProps: { "aria-label": "Afficher ou masquer le mot de passe" } },
     }),
