@@ -61,7 +61,10 @@ describe("a file of values", () => {
   test("written twice changes nothing the second time and asks for no work", async () => {
     const { scope } = await buildIndicatorGroup(database, ["010000123", "010000456"]);
     let asked = 0;
-    const ask = () => Promise.resolve(void asked++);
+    const ask = () => {
+      asked++;
+      return Promise.resolve();
+    };
     await load(scope, csvOf(GOOD), false, ask);
     const second = await load(scope, csvOf(GOOD), false, ask);
     expect(second).toMatchObject({ outcome: "done", createdCount: 0, updatedCount: 0, unchangedCount: 4 });
@@ -73,7 +76,7 @@ describe("a file of values", () => {
     await load(scope, csvOf(GOOD));
     const report = await load(
       scope,
-      csvOf([...GOOD.slice(2), GOOD[1] + "après formation", "010000123;DUI-ACTIFS;2025-12;7;10;;"]),
+      csvOf([...GOOD.slice(2), `${GOOD[1] ?? ""}après formation`, "010000123;DUI-ACTIFS;2025-12;7;10;;"]),
     );
     expect(report).toMatchObject({ createdCount: 1, updatedCount: 1, unchangedCount: 2 });
     const { rows } = await database.owner.query(

@@ -28,5 +28,13 @@ export {
   type ImportOptions,
   type ImportReport,
 } from "./indicator-import.store";
-export { confirmIndicatorImport, readIndicatorImport, type IndicatorImportRow } from "./indicator-import-row.store";
+export {
+  confirmIndicatorImport,
+  failIndicatorImport,
+  readIndicatorImport,
+  type IndicatorImportRow,
+} from "./indicator-import-row.store";
 export { indicatorImportJob } from "./indicator.jobs";
+export { historiesOf, type HistoryPoint } from "./indicator-history.store";
+export { catalogueSignature } from "./indicator-signature.store";
+export { keptSource } from "./indicator-kept-source";

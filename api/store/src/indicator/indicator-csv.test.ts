@@ -96,9 +96,12 @@ describe("the file is read as people's software wrote it", () => {
         async (table, size, lineBreak) => {
           fc.pre(!table.flat().some((text) => text.includes("\0")));
           const csv = [HEADER, ...table.map((cells) => cells.map(quoted).join(";"))].join(lineBreak) + lineBreak;
-          const expected = (
-            parse(csv, { delimiter: ";", from_line: 2, relax_quotes: true, record_delimiter: lineBreak })
-          ).filter((cells) => cells.some((text) => text.trim() !== ""));
+          const expected = parse(csv, {
+            delimiter: ";",
+            from_line: 2,
+            relax_quotes: true,
+            record_delimiter: lineBreak,
+          }).filter((cells) => cells.some((text) => text.trim() !== ""));
           const { rows, broken } = await read(csv, size);
           expect(broken).toEqual([]);
           expect(

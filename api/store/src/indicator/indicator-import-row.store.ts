@@ -1,6 +1,7 @@
 import type { ImportCounts, ImportRefusal } from "@palier/domain/indicator";
-import { enqueue, statement, type ReadTx, type WriteTx } from "../kernel";
+import { enqueue, statement, withGroup, type Database, type ReadTx, type Scope, type WriteTx } from "../kernel";
 import type { IndicatorImportState } from "./indicator.entity";
+import { KEPT_REFUSALS } from "./indicator-import-stage";
 import { indicatorImportJob } from "./indicator.jobs";
 
 /** An import as people follow it. */
@@ -62,7 +63,7 @@ export async function finishImport(
     counts.createdCount,
     counts.updatedCount,
     counts.unchangedCount,
-    JSON.stringify(counts.refusals),
+    JSON.stringify(counts.refusals.slice(0, KEPT_REFUSALS)),
   ]);
 }
 
@@ -109,4 +110,14 @@ export async function confirmIndicatorImport(
   const queued = await tx.rows(queueRow, [tx.groupId, importId]);
   if (queued.length === 0) return null;
   return enqueue(tx, indicatorImportJob, { groupId: tx.groupId, importId, acceptValid }, tx.viewerId);
+}
+
+const failRow = statement<never>(
+  "indicator-import-fail",
+  "update indicator_import set state = 'failed', finished_at = now() where group_id = $1 and id = $2 and state = 'queued'",
+);
+
+/** Ends a confirmed import that can't be done; it may then be uploaded again. */
+export async function failIndicatorImport(db: Database, scope: Scope, importId: string): Promise<void> {
+  await withGroup(db, scope, (tx) => tx.rows(failRow, [scope.groupId, importId]));
 }

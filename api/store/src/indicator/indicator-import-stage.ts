@@ -15,8 +15,17 @@ import type { ImportSource, InspectedFile } from "./indicator-csv-inspect";
 import { readRows, type RowSink } from "./indicator-csv-rows";
 import { readImportKeys, SeenKeys } from "./indicator-import-keys";
 
-/** How many refusals are kept and shown; the count is always whole. */
+/** How many refusals are kept with an import unless told; the count is always whole. */
 export const KEPT_REFUSALS = 1000;
+
+/** What staging has to know from outside. */
+export interface StageOptions {
+  /** 'YYYY-MM-DD': no period may begin after it. */
+  readonly today: string;
+  /** How many refusals to give back; 1,000 unless told. */
+  readonly keptRefusals?: number;
+  readonly progress?: ShowProgress;
+}
 
 /** The lines of a file once they wait in the temporary table `indicator_staged` of the transaction. */
 export interface StagedFile extends Pick<
@@ -44,11 +53,14 @@ export async function stageFile(
   tx: WriteTx,
   source: ImportSource,
   file: InspectedFile,
-  today: string,
-  progress: ShowProgress,
+  options: StageOptions,
 ): Promise<StagedFile> {
   const keys = await readImportKeys(tx);
-  const lines = new LineKeeper(makeRowCheck({ ...keys, today }), new SeenKeys(keys.sites.size, keys.indicators.size));
+  const lines = new LineKeeper(
+    makeRowCheck({ ...keys, today: options.today }),
+    new SeenKeys(keys.sites.size, keys.indicators.size),
+    options.keptRefusals ?? KEPT_REFUSALS,
+  );
   await tx.client.query(CREATE);
   const copy = tx.client.query(copyFrom(COPY));
   const failed = new Promise<never>((_, reject) => copy.once("error", reject));
@@ -63,7 +75,7 @@ export async function stageFile(
       const ratio = bytesRead / file.byteCount;
       if (ratio - shown < 0.1) return;
       shown = ratio;
-      await progress(ratio, `Lecture du fichier : ${frenchCount(lines.rowCount, "ligne")}`);
+      await options.progress?.(ratio, `Lecture du fichier : ${frenchCount(lines.rowCount, "ligne")}`);
     });
   } catch (error) {
     copy.destroy();
@@ -101,6 +113,7 @@ class LineKeeper implements RowSink {
   constructor(
     private readonly check: (raw: RawRow) => AcceptedRow | readonly CellRefusal[],
     private readonly seen: SeenKeys,
+    readonly kept: number,
   ) {}
 
   row(raw: RawRow, line: number): void {
@@ -110,7 +123,7 @@ class LineKeeper implements RowSink {
     else if (this.seen.add(checked)) this.keep(checked, line);
     else {
       this.refusedCount++;
-      if (this.repeated.length < KEPT_REFUSALS) this.repeated.push({ line, row: checked });
+      if (this.repeated.length < this.kept) this.repeated.push({ line, row: checked });
     }
   }
 
@@ -136,7 +149,7 @@ class LineKeeper implements RowSink {
   private refuse(refusals: readonly CellRefusal[], line: number): void {
     this.refusedCount++;
     for (const refusal of refusals) {
-      if (this.refusals.length < KEPT_REFUSALS) this.refusals.push({ line, ...refusal });
+      if (this.refusals.length < this.kept) this.refusals.push({ line, ...refusal });
     }
   }
 }
@@ -152,7 +165,7 @@ const selectFirstLines = statement<{ rank: number; line: number }>(
     using (establishment_id, indicator_id, period)`,
 );
 
-async function nameFirstLines(tx: WriteTx, { refusals, repeated }: LineKeeper): Promise<ImportRefusal[]> {
+async function nameFirstLines(tx: WriteTx, { refusals, repeated, kept }: LineKeeper): Promise<ImportRefusal[]> {
   if (repeated.length === 0) return refusals;
   const first = await tx.rows(selectFirstLines, [
     repeated.map(({ row }) => row.site.id),
@@ -168,5 +181,5 @@ async function nameFirstLines(tx: WriteTx, { refusals, repeated }: LineKeeper): 
       `même établissement, indicateur et période que la ligne ${lineOf.get(index) ?? "?"}`,
     ),
   }));
-  return [...refusals, ...named].sort((a, b) => a.line - b.line).slice(0, KEPT_REFUSALS);
+  return [...refusals, ...named].sort((a, b) => a.line - b.line).slice(0, kept);
 }

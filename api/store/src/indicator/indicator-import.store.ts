@@ -2,7 +2,8 @@ import type { ImportCounts, ImportOutcome, ImportRefusal } from "@palier/domain/
 import { recordAudit, statement, withGroup, type Database, type Scope, type WriteTx } from "../kernel";
 import { inspectFile, type ImportSource, type InspectedFile } from "./indicator-csv-inspect";
 import { finishImport, insertImport, insertPreview } from "./indicator-import-row.store";
-import { stageFile, type ShowProgress } from "./indicator-import-stage";
+import { stageFile, type StagedFile, type StageOptions } from "./indicator-import-stage";
+import { adoptCatalogue } from "./indicator.store";
 import { countStaged, mergeStaged, refreshLatest } from "./indicator-merge.store";
 
 /** What was read in a file and what became of it. */
@@ -10,19 +11,16 @@ export interface ImportReport extends ImportCounts {
   readonly outcome: ImportOutcome;
   /** null where no trace was kept: a look only, or a refusal on the command line. */
   readonly importId: string | null;
-  /** The first 1,000 refusals, by line; a line may have several. */
+  /** The first refusals, by line; a line may have several. */
   readonly refusals: readonly ImportRefusal[];
 }
 
 /** What the import has to know from outside. */
-export interface ImportOptions {
-  /** 'YYYY-MM-DD': no period may begin after it. */
-  readonly today: string;
+export interface ImportOptions extends StageOptions {
   /** Keep the valid lines even though others are refused; without it one refused line refuses the file. */
   readonly acceptValid: boolean;
   /** Called in the transaction when at least one value was written: work that follows is enqueued here. */
   readonly afterChange?: (tx: WriteTx) => Promise<unknown>;
-  readonly progress?: ShowProgress;
 }
 
 // One import at a time in a group: two would each find the other's new keys missing. The lock ends with the transaction.
@@ -33,25 +31,23 @@ const lockImports = statement<never>(
 /** Sorting a million lines in memory instead of on disk; for this transaction only. */
 const SETTINGS = "set local work_mem = '96MB'; set local jit = off";
 
-interface Looked {
-  readonly counts: Omit<ImportReport, "outcome" | "importId" | "createdCount" | "updatedCount" | "unchangedCount">;
-  readonly file: InspectedFile;
-}
-
 async function look(
   tx: WriteTx,
   source: ImportSource,
   file: InspectedFile,
-  options: Omit<ImportOptions, "acceptValid">,
-): Promise<Looked> {
+  options: StageOptions,
+): Promise<StagedFile> {
   await tx.rows(lockImports, [tx.groupId]);
   await tx.client.query(SETTINGS);
-  const progress = options.progress ?? (() => Promise.resolve());
-  const counts = await stageFile(tx, source, file, options.today, (ratio, step) => progress(ratio * 0.5, step));
-  return { counts, file };
+  await adoptCatalogue(tx);
+  const { progress } = options;
+  return stageFile(tx, source, file, {
+    ...options,
+    ...(progress === undefined ? {} : { progress: (ratio, step) => progress(ratio * 0.5, step) }),
+  });
 }
 
-async function write(tx: WriteTx, { counts }: Looked, importId: string, options: ImportOptions): Promise<ImportReport> {
+async function write(tx: WriteTx, counts: StagedFile, importId: string, options: ImportOptions): Promise<ImportReport> {
   await options.progress?.(0.6, "Écriture des valeurs");
   const changes = await mergeStaged(tx, counts.acceptedCount, importId);
   if (changes.createdCount + changes.updatedCount > 0) {
@@ -74,7 +70,7 @@ const nothingWritten = { createdCount: 0, updatedCount: 0, unchangedCount: 0 };
 
 /**
  * Reads a file and writes its values in one transaction: all lines, or with `acceptValid` the valid ones. Refused, it
- * writes nothing, not even a trace.
+ * writes no value and no trace. A group without dictionary adopts the built-in one first.
  * @throws UnusableFile when the file can't be read as a table of values.
  */
 export async function importIndicators(
@@ -85,11 +81,11 @@ export async function importIndicators(
 ): Promise<ImportReport> {
   const file = await inspectFile(source);
   return withGroup(db, scope, async (tx) => {
-    const looked = await look(tx, source, file, options);
-    if (looked.counts.refusedCount > 0 && !options.acceptValid) {
-      return { ...looked.counts, ...nothingWritten, outcome: "refused", importId: null };
+    const staged = await look(tx, source, file, options);
+    if (staged.refusedCount > 0 && !options.acceptValid) {
+      return { ...staged, ...nothingWritten, outcome: "refused", importId: null };
     }
-    return write(tx, looked, await insertImport(tx, source.fileName, file.sha256), options);
+    return write(tx, staged, await insertImport(tx, source.fileName, file.sha256), options);
   });
 }
 
@@ -103,11 +99,11 @@ export async function previewIndicatorImport(
   db: Database,
   scope: Scope,
   source: ImportSource,
-  options: Pick<ImportOptions, "today" | "progress"> & { readonly storageKey: string | null },
+  options: StageOptions & { readonly storageKey: string | null },
 ): Promise<ImportReport> {
   const file = await inspectFile(source);
   return withGroup(db, scope, async (tx) => {
-    const { counts } = await look(tx, source, file, options);
+    const counts = await look(tx, source, file, options);
     const report = { ...counts, ...(await countStaged(tx)), outcome: "previewed" as const, importId: null };
     if (options.storageKey === null) return report;
     const importId = await insertPreview(
@@ -130,9 +126,9 @@ export async function runConfirmedImport(
   file: InspectedFile,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const looked = await look(tx, source, file, options);
-  if (looked.counts.refusedCount === 0 || options.acceptValid) return write(tx, looked, importId, options);
-  const report: ImportReport = { ...looked.counts, ...nothingWritten, outcome: "refused", importId };
+  const staged = await look(tx, source, file, options);
+  if (staged.refusedCount === 0 || options.acceptValid) return write(tx, staged, importId, options);
+  const report: ImportReport = { ...staged, ...nothingWritten, outcome: "refused", importId };
   await finishImport(tx, importId, "refused", report);
   return report;
 }
