@@ -2,18 +2,14 @@ import { frenchValue } from "../indicator";
 import { frenchList, frenchPeriod, frenchText } from "../kernel";
 import type { CompiledCriterion, CompiledFramework } from "./maturity-compile";
 import { levelName } from "./maturity";
-import type { Answers, Assessment, CriterionResult, Fact, Facts, MaturityLevelNumber, NextStep } from "./maturity";
+import type { ExpressionContext } from "./maturity-expression";
+import type { Answers, Assessment, CriterionResult, Facts, MaturityLevelNumber, NextStep } from "./maturity";
 
-/** What a level was judged on and gave: small enough to be kept for each establishment; `explain` makes the words. */
+/** The level of one establishment and the criterion to meet next. */
 export interface Judgement {
   readonly level: MaturityLevelNumber;
   /** null at level 4. */
   readonly nextStepCode: string | null;
-  /** Codes of the criteria that are met, in the order of the framework. */
-  readonly met: readonly string[];
-  /** The readings and answers the framework looked at, and nothing else. */
-  readonly facts: Facts;
-  readonly answers: Answers;
 }
 
 /** The last month, before this judgement, in which a higher level was held. */
@@ -23,54 +19,48 @@ export interface HeldBefore {
   readonly month: string;
 }
 
-/** All that the criterion reads is there. */
-function complete({ compiled }: CompiledCriterion, facts: Facts, answers: Answers): boolean {
-  return (
-    compiled.indicatorCodes.every((code) => facts.has(code)) &&
-    compiled.questionCodes.every((code) => answers.has(code))
-  );
+interface Codes {
+  has(code: string): boolean;
 }
+
+/** All that the criterion reads is there. */
+function complete({ compiled }: CompiledCriterion, readings: Codes, answers: Codes): boolean {
+  for (const code of compiled.indicatorCodes) if (!readings.has(code)) return false;
+  for (const code of compiled.questionCodes) if (!answers.has(code)) return false;
+  return true;
+}
+
+/** Evaluating what is not complete would only make an exception, unless the expression says « or ». */
+const isMet = (criterion: CompiledCriterion, context: ExpressionContext): boolean =>
+  (criterion.compiled.alternative || complete(criterion, context.indicator, context.answer)) &&
+  criterion.compiled.holds(context);
 
 /**
  * Judges one establishment: a level is held when all its criteria are met and all lower levels are held.
  * A missing reading or answer is a criterion that is not met. Data never makes it throw.
+ * @param values latest value by indicator code. It looks no further than the first criterion that is not met.
  */
-export function judge(compiled: CompiledFramework, facts: Facts, answers: Answers): Judgement {
-  const indicator = new Map<string, number>();
-  const seenFacts = new Map<string, Fact>();
-  for (const code of compiled.indicatorCodes) {
-    const fact = facts.get(code);
-    if (fact === undefined) continue;
-    indicator.set(code, fact.value);
-    seenFacts.set(code, fact);
-  }
-  const seenAnswers = new Map<string, string>();
-  for (const code of compiled.questions.keys()) {
-    const answer = answers.get(code);
-    if (answer !== undefined) seenAnswers.set(code, answer);
-  }
-  const context = { indicator, answer: seenAnswers };
-  const met: string[] = [];
-  let first: CompiledCriterion | null = null;
+export function judge(compiled: CompiledFramework, values: ReadonlyMap<string, number>, answers: Answers): Judgement {
+  const context = { indicator: values, answer: answers };
   for (const criterion of compiled.criteria) {
-    const ready = criterion.compiled.alternative || complete(criterion, seenFacts, seenAnswers);
-    if (ready && criterion.compiled.holds(context)) met.push(criterion.code);
-    else first ??= criterion;
+    if (!isMet(criterion, context)) {
+      return { level: (criterion.level - 1) as MaturityLevelNumber, nextStepCode: criterion.code };
+    }
   }
-  return {
-    level: first === null ? 4 : ((first.level - 1) as MaturityLevelNumber),
-    nextStepCode: first?.code ?? null,
-    met,
-    facts: seenFacts,
-    answers: seenAnswers,
-  };
+  return { level: 4, nextStepCode: null };
+}
+
+/** What a level was judged on. */
+interface Seen {
+  readonly facts: Facts;
+  readonly answers: Answers;
 }
 
 /** What is there and what is not, when the sentence of the criterion cannot be filled. */
 function partlySeen(
   compiled: CompiledFramework,
   { compiled: { indicatorCodes, questionCodes } }: CompiledCriterion,
-  seen: Judgement,
+  seen: Seen,
 ): string {
   const values = indicatorCodes.map((code) => {
     const fact = seen.facts.get(code);
@@ -96,9 +86,9 @@ function choiceLabel(compiled: CompiledFramework, questionCode: string, answer: 
 }
 
 /** One sentence: what was seen, with its period, or what was not sent. */
-function findingOf(compiled: CompiledFramework, criterion: CompiledCriterion, judgement: Judgement): string {
-  const { facts, answers } = judgement;
-  if (!complete(criterion, facts, answers)) return partlySeen(compiled, criterion, judgement);
+function findingOf(compiled: CompiledFramework, criterion: CompiledCriterion, seen: Seen): string {
+  const { facts, answers } = seen;
+  if (!complete(criterion, facts, answers)) return partlySeen(compiled, criterion, seen);
   const sentence = criterion.finding.replace(/\{([^{}]*)\}/g, (_place, code: string) => {
     const fact = facts.get(code);
     if (fact) return frenchValue(compiled.indicators.get(code)?.unit ?? "count", fact.value);
@@ -110,11 +100,11 @@ function findingOf(compiled: CompiledFramework, criterion: CompiledCriterion, ju
 }
 
 /** « Le palier 2 n'est pas encore tenu : il manque l'usage de l'agenda par les équipes. » */
-function summaryOf(compiled: CompiledFramework, judgement: Judgement, before: HeldBefore | null): string {
-  if (judgement.level === 4) return "Le palier 4 est tenu, comme tous ceux qui le précèdent.";
-  const wanted = judgement.level + 1;
+function summaryOf(compiled: CompiledFramework, level: number, met: Codes, before: HeldBefore | null): string {
+  if (level === 4) return "Le palier 4 est tenu, comme tous ceux qui le précèdent.";
+  const wanted = level + 1;
   const missing = compiled.criteria
-    .filter((criterion) => criterion.level === wanted && !judgement.met.includes(criterion.code))
+    .filter((criterion) => criterion.level === wanted && !met.has(criterion.code))
     .map((criterion) => criterion.missing);
   const lost = before !== null && before.level >= wanted;
   const state = lost ? `, tenu en ${frenchPeriod(before.month)}, ne l’est plus` : " n’est pas encore tenu";
@@ -122,40 +112,50 @@ function summaryOf(compiled: CompiledFramework, judgement: Judgement, before: He
 }
 
 /**
- * Puts a judgement into French, criterion by criterion. A criterion the framework no longer has is left out, and one it
- * has gained since counts as not met.
+ * Puts a judgement into French, criterion by criterion.
+ * @param facts the readings it was made on; readings the framework doesn't ask for are left out.
  * @param before the last month in which a higher level was held; null when there is none.
  */
 export function explain(
   compiled: CompiledFramework,
-  judgement: Judgement,
+  { level, nextStepCode }: Judgement,
+  facts: Facts,
+  answers: Answers,
   before: HeldBefore | null = null,
 ): Assessment {
-  const results = compiled.criteria.map((criterion): CriterionResult => ({
-    code: criterion.code,
-    level: criterion.level,
-    label: criterion.label,
-    met: judgement.met.includes(criterion.code),
-    finding: frenchText(findingOf(compiled, criterion, judgement)),
-    indicatorCode: criterion.indicatorCode,
-    questionCode: criterion.questionCode,
-    facts: criterion.compiled.indicatorCodes.flatMap((indicatorCode) => {
-      const fact = judgement.facts.get(indicatorCode);
-      return fact ? [{ indicatorCode, ...fact }] : [];
-    }),
-  }));
+  const context = { indicator: valuesOf(facts), answer: answers };
+  const met = new Set<string>();
+  const criteria = compiled.criteria.map((criterion): CriterionResult => {
+    if (isMet(criterion, context)) met.add(criterion.code);
+    return {
+      code: criterion.code,
+      level: criterion.level,
+      label: criterion.label,
+      met: met.has(criterion.code),
+      finding: frenchText(findingOf(compiled, criterion, { facts, answers })),
+      indicatorCode: criterion.indicatorCode,
+      questionCode: criterion.questionCode,
+      facts: criterion.compiled.indicatorCodes.flatMap((indicatorCode) => {
+        const fact = facts.get(indicatorCode);
+        return fact ? [{ indicatorCode, ...fact }] : [];
+      }),
+    };
+  });
   return {
-    level: judgement.level,
-    levelName: levelName(compiled.framework, judgement.level),
-    summary: frenchText(summaryOf(compiled, judgement, before)),
-    criteria: results,
-    nextStep: nextStepOf(compiled, judgement, results),
+    level,
+    levelName: levelName(compiled.framework, level),
+    summary: frenchText(summaryOf(compiled, level, met, before)),
+    criteria,
+    nextStep: nextStepOf(compiled, nextStepCode, criteria),
   };
 }
 
+const valuesOf = (facts: Facts): Map<string, number> =>
+  new Map(Array.from(facts, ([code, { value }]) => [code, value]));
+
 function nextStepOf(
   compiled: CompiledFramework,
-  { nextStepCode }: Judgement,
+  nextStepCode: string | null,
   results: readonly CriterionResult[],
 ): NextStep | null {
   const criterion = compiled.criteria.find((entry) => entry.code === nextStepCode);
@@ -178,5 +178,5 @@ export function assess(
   answers: Answers,
   before: HeldBefore | null = null,
 ): Assessment {
-  return explain(compiled, judge(compiled, facts, answers), before);
+  return explain(compiled, judge(compiled, valuesOf(facts), answers), facts, answers, before);
 }

@@ -13,3 +13,4 @@ export {
   type EstablishmentMaturity,
   type MaturityBoardLine,
 } from "./maturity.store";
+export { readLevels, type EstablishmentLevel } from "./maturity-level.store";

@@ -16,7 +16,11 @@ const insertDemoAnswers = statement<never>(
 );
 
 /** Writes the fictitious answers of the demonstration where a site has none; nobody is named as their author. */
-export async function insertAnswersOfDemo(tx: WriteTx, answers: readonly DemoAnswer[], answeredAt: Date): Promise<void> {
+export async function insertAnswersOfDemo(
+  tx: WriteTx,
+  answers: readonly DemoAnswer[],
+  answeredAt: Date,
+): Promise<void> {
   await tx.rows(insertDemoAnswers, [
     tx.groupId,
     answers.map(({ establishmentId }) => establishmentId),

@@ -21,12 +21,10 @@ export class MaturityAnswerEntity {
   @Column("timestamptz", { name: "answered_at", default: () => "now()" }) answeredAt!: Date;
 }
 
-/** What a level was judged on, as it is kept: the words are made when it is read. */
+/** What a level was judged on, as it is kept: words and criteria are made when it is read. */
 export interface StoredExplanation {
-  /** Codes of the criteria that are met. */
-  readonly met: readonly string[];
-  /** Indicator code → [value, period]. */
-  readonly facts: Readonly<Record<string, readonly [number, string]>>;
+  /** Period → indicator code → value. Kept short: the size of the rows is what a computation costs. */
+  readonly facts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Question code → answer. */
   readonly answers: Readonly<Record<string, string>>;
 }

@@ -3,6 +3,7 @@ import {
   levelName,
   type Assessment,
   type CompiledFramework,
+  type Fact,
   type MaturityLevelNumber,
 } from "@palier/domain/maturity";
 import { statement, type ReadTx } from "../kernel";
@@ -83,15 +84,12 @@ function assessmentOf(
   row: Pick<LevelRow, "level" | "explanation" | "nextStepCode">,
   history: readonly { readonly month: string; readonly level: number }[],
 ): Assessment {
-  const { met, facts, answers } = row.explanation;
-  const judgement = {
-    level: row.level,
-    nextStepCode: row.nextStepCode,
-    met,
-    facts: new Map(Object.entries(facts).map(([code, [value, period]]) => [code, { value, period }])),
-    answers: new Map(Object.entries(answers)),
-  };
-  return explain(compiled, judgement, history.findLast((point) => point.level > row.level) ?? null);
+  const facts = new Map<string, Fact>();
+  for (const [period, values] of Object.entries(row.explanation.facts)) {
+    for (const [code, value] of Object.entries(values)) facts.set(code, { value, period });
+  }
+  const answers = new Map(Object.entries(row.explanation.answers));
+  return explain(compiled, row, facts, answers, history.findLast((point) => point.level > row.level) ?? null);
 }
 
 /** Levels by establishment. @returns nothing for an id that was never judged or belongs to another group. */
