@@ -85,6 +85,9 @@ describe("reading a group", () => {
     ["010008852", 1],
     ["100%", 0],
     ["_", 0],
+    ["elan mna", 2],
+    ["ÉLAN", 2],
+    ["\u0000", 109],
     ["\\", 0],
     ["  ", 109],
   ])("finds « %s » without regard to case, accents or hyphens", async (search, expected) => {

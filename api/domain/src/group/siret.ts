@@ -14,5 +14,5 @@ export function sirenHolds(siren: string): boolean {
 export function siretHolds(siret: string): boolean {
   if (!/^[0-9]{14}$/.test(siret)) return false;
   if (luhnHolds(siret)) return true;
-  return siret.startsWith(LA_POSTE_SIREN) && [...siret].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
+  return siret.startsWith(LA_POSTE_SIREN) && Array.from(siret, Number).reduce((sum, digit) => sum + digit, 0) % 5 === 0;
 }

@@ -135,15 +135,18 @@ export interface EstablishmentPage {
   readonly totalCount: number;
 }
 
-const ACCENTED = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ’-";
-const PLAIN = "aaaaaaceeeeiiiinooooouuuuyy' ";
+// Capitals too: lower() leaves accented ones alone where the database has the C locale.
+const ACCENTED = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸ’-";
+const PLAIN = "aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy' ";
 
 const folded = (expression: string): string =>
   `translate(lower(${expression}), '${ACCENTED}', '${PLAIN.replaceAll("'", "''")}')`;
 
 /** The patterns that every row found must match: the same folding as in the statement. */
 function searchPatterns(search: string): string[] {
-  const plain = [...search.toLowerCase()].map((letter) => PLAIN[ACCENTED.indexOf(letter)] ?? letter).join("");
+  // PostgreSQL refuses the null character in a text.
+  const typed = search.toLowerCase().replaceAll("\u0000", "");
+  const plain = Array.from(typed, (letter) => PLAIN[ACCENTED.indexOf(letter)] ?? letter).join("");
   return plain
     .split(/\s+/u)
     .filter((word) => word !== "")
