@@ -15,6 +15,6 @@ if (built.status !== 0) refuse(`Les essais n’ont pas pu être construits.\n${b
 const { status } = spawnSync(
   process.execPath,
   ["--enable-source-maps", "--disable-warning=ExperimentalWarning", join(root, "test", "dist", script), ...rest],
-  { stdio: "inherit" },
+  { stdio: "inherit", env: { ...process.env, PALIER_DURABLE: "1" } },
 );
 process.exit(status ?? 1);

@@ -11,7 +11,9 @@ export default async function globalSetup(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), "palier-test-"));
   // As root, PostgreSQL runs under another account, which must be able to enter.
   chmodSync(home, 0o755);
-  const server = await startEmbedded({ home, settings: ["fsync=off", "max_connections=300"] });
+  // Tests wait for no disk; a bench measures what production does.
+  const durability = process.env["PALIER_DURABLE"] === "1" ? [] : ["fsync=off"];
+  const server = await startEmbedded({ home, settings: [...durability, "max_connections=300"] });
   const pg = await import("pg");
   const client = new pg.default.Client({ connectionString: databaseUrl(server.ownerUrl, "postgres") });
   await client.connect();
