@@ -66,13 +66,9 @@ describe("import of FINESS refuses and writes nothing", () => {
     ],
     ["an object for a list", () => file("a.json", '{"pmej":{}}'), "«\u00a0pmej\u00a0» devrait être une liste"],
     ["a text in the list", () => file("a.json", '{"pmej":["x"]}'), "«\u00a0pmej[0]\u00a0» devrait être un objet"],
-    ["an item without number", () => file("a.json", '{"pmej":[{"x":{"y":[1]}}]}'), "pmej[0].informationsGeneralesPMEJ"],
-    [
-      "brackets without end",
-      () => file("a.json", `{"pmej":${"[".repeat(100_000)}`),
-      "n’est pas un fichier JSON complet",
-    ],
-    ["the file of activities", () => DEMO_FINESS.activitiesPath, "pmej[0].informationsGeneralesPMEJ"],
+    ["an item without number", () => file("a.json", '{"pmej":[{"x":{"y":[1]}}]}'), "pmej[0].numFinessPm"],
+    ["brackets without end", () => file("a.json", `{"pmej":${"[".repeat(100_000)}`), "n’a pas la forme"],
+    ["the file of activities", () => DEMO_FINESS.activitiesPath, "pmej[0].numFinessPm"],
     ["a folder", () => folder, "est un dossier"],
     ["nothing", () => join(folder, "absent.json"), "est introuvable"],
     [

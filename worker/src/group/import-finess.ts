@@ -1,8 +1,6 @@
 import {
   addCounts,
   finessCheckDigitHolds,
-  finessNumberOfActivities,
-  finessNumberOfStructure,
   FinessShapeError,
   importChanged,
   isFinessNumber,
@@ -102,7 +100,7 @@ async function readCapacities(
 ): Promise<ReadonlyMap<string, readonly FinessCapacity[]>> {
   const byEntity = new Map<string, readonly FinessCapacity[]>();
   if (input.activitiesPath === null) return byEntity;
-  const file = await readFinessFile(input.activitiesPath, finessNumberOfActivities, wanted);
+  const file = await readFinessFile(input.activitiesPath, "numFiness", wanted);
   for (const { raw, where } of file.items.values()) {
     const reading = inFile(input.activitiesPath, () => readFinessCapacities(raw, where));
     reading.oddities.forEach(report);
@@ -141,7 +139,7 @@ function knownCapacities(
 
 async function readAll(input: FinessImport, report: Report): Promise<{ readings: Reading[]; extractedOn: string }> {
   const wanted = checkedNumbers(input, report);
-  const file = await readFinessFile(input.structuresPath, finessNumberOfStructure, wanted);
+  const file = await readFinessFile(input.structuresPath, "numFinessPm", wanted);
   refuseMissing(wanted, file.items, input.structuresPath, file.entityCount);
   const capacities = await readCapacities(input, wanted, report);
   const readings = [...wanted].map((number): Reading => {

@@ -46,11 +46,6 @@ function readPlaceCount(text: string | null): number | null {
   return text !== null && /^\d{1,7}$/.test(text) && Number(text) <= MOST_PLACES ? Number(text) : null;
 }
 
-/** The FINESS number (EJ) of an item of an « activités » file, without reading the rest. @throws FinessShapeError when it has none. */
-export function finessNumberOfActivities(raw: unknown, where: string): string {
-  return requiredTextField(rawObject(raw, where), "numFiness");
-}
-
 /**
  * Reads one item of the `pmej` list of a FINESS+ « activités » file, keeping the authorised places only.
  * An activity that has ended (`etatObjet` other than A) keeps its line, inactive.
@@ -93,5 +88,5 @@ export function readFinessCapacities(raw: unknown, where: string): FinessCapacit
       }
     }
   }
-  return { finessNumber: finessNumberOfActivities(raw, where), capacities: [...byKey.values()], oddities };
+  return { finessNumber: requiredTextField(item, "numFiness"), capacities: [...byKey.values()], oddities };
 }

@@ -161,11 +161,6 @@ function ownAcronyms(legalName: string): ReadonlySet<string> {
   return new Set(/^[A-Z]{2,8}$/.test(legalName) ? [legalName] : []);
 }
 
-/** The FINESS number (EJ) of an item of a « structures » file, without reading the rest. @throws FinessShapeError when it has none. */
-export function finessNumberOfStructure(raw: unknown, where: string): string {
-  return requiredTextField(objectField(rawObject(raw, where), "informationsGeneralesPMEJ"), "numFinessPm");
-}
-
 /**
  * Reads one item of the `pmej` list of a FINESS+ « structures » file.
  *

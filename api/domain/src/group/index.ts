@@ -7,18 +7,12 @@ export {
   isEstablishmentKind,
   type EstablishmentKind,
 } from "./establishment-kind";
-export {
-  finessNumberOfActivities,
-  readFinessCapacities,
-  type FinessCapacity,
-  type FinessCapacityReading,
-} from "./finess-activity";
+export { readFinessCapacities, type FinessCapacity, type FinessCapacityReading } from "./finess-activity";
 export { FINESS_CATEGORY_LABELS } from "./finess-category";
 export { finessCheckDigitHolds, isFinessNumber } from "./finess-number";
 export type { FinessOddity, FinessOddityCode } from "./finess-oddity";
 export { FinessShapeError } from "./finess-shape";
 export {
-  finessNumberOfStructure,
   readFinessLegalEntity,
   type FinessEngagement,
   type FinessEstablishment,
