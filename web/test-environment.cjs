@@ -1,8 +1,20 @@
 const { TestEnvironment } = require("jest-environment-jsdom");
 
 const FROM_NODE = [
-  "TextEncoder", "TextDecoder", "fetch", "Request", "Response", "Headers", "FormData", "Blob",
-  "ReadableStream", "WritableStream", "TransformStream", "AbortController", "AbortSignal", "structuredClone",
+  "TextEncoder",
+  "TextDecoder",
+  "fetch",
+  "Request",
+  "Response",
+  "Headers",
+  "FormData",
+  "Blob",
+  "ReadableStream",
+  "WritableStream",
+  "TransformStream",
+  "AbortController",
+  "AbortSignal",
+  "structuredClone",
 ];
 
 /** jsdom without the network: the web platform's classes that jsdom lacks come from Node, all together (one alone is not enough). */

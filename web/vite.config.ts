@@ -25,5 +25,5 @@ export default defineConfig({
     alias: [{ find: /^@palier\/domain\/(.*)$/, replacement: `${here("../api/domain/src")}/$1/index.ts` }],
   },
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
-  server: { proxy: { "/graphql": server, "/auth": server, "/files": server } },
+  server: { proxy: { "/graphql": server, "/auth": server, "/files": server, "/imports": server } },
 });

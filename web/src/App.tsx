@@ -6,12 +6,23 @@ import * as cpom from "./cpom";
 import * as group from "./group";
 import { openRoutes, SessionDialog, signOut } from "./identity";
 import * as indicator from "./indicator";
-import { BrokenPage, createClient, Frame, kernelPages, LoadingState, resolver, sessionExpired, theme } from "./kernel";
+import {
+  BrokenPage,
+  createClient,
+  Frame,
+  kernelPages,
+  LoadingState,
+  resolver,
+  sendHashesOnly,
+  sessionExpired,
+  theme,
+} from "./kernel";
 import * as maturity from "./maturity";
 import * as roi from "./roi";
 import { EstablishmentSearch } from "./search";
 
-const client = createClient(sessionExpired, import.meta.env.PROD);
+if (import.meta.env.PROD) sendHashesOnly();
+const client = createClient(sessionExpired);
 
 const navigation = [
   ...group.navigation,

@@ -45,7 +45,12 @@ export function EstablishmentFilters({ filter, onChange }: EstablishmentFiltersP
     label: say(groupMessages.option, { label, count }),
   });
   return (
-    <form role="search" aria-label={say(groupMessages.filters)} className={classes["filters"]} onSubmit={(event) => event.preventDefault()}>
+    <form
+      role="search"
+      aria-label={say(groupMessages.filters)}
+      className={classes["filters"]}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <TextInput
         type="search"
         label={say(groupMessages.search)}

@@ -1,4 +1,14 @@
-import { Facts, formatDate, formatNumber, graphql, readFragment, Section, useText, useViewer, type FragmentType } from "../kernel";
+import {
+  Facts,
+  formatDate,
+  formatNumber,
+  graphql,
+  readFragment,
+  Section,
+  useText,
+  useViewer,
+  type FragmentType,
+} from "../kernel";
 import { establishmentMessages as messages, groupMessages } from "./group.messages";
 import classes from "./group.module.css";
 
@@ -59,9 +69,7 @@ export function EstablishmentIdentity({ establishment }: EstablishmentIdentityPr
             value: facts.placeCount == null ? null : formatNumber(facts.placeCount),
           },
           { term: say(groupMessages.openedOn), value: facts.openedOn == null ? null : formatDate(facts.openedOn) },
-          ...(facts.closedOn == null
-            ? []
-            : [{ term: say(groupMessages.closedOn), value: formatDate(facts.closedOn) }]),
+          ...(facts.closedOn == null ? [] : [{ term: say(groupMessages.closedOn), value: formatDate(facts.closedOn) }]),
         ]}
       />
       {group.sourceLabel != null && (

@@ -1,4 +1,13 @@
-import { EmptyState, formatDate, graphql, LevelBadge, readFragment, Section, useText, type FragmentType } from "../kernel";
+import {
+  EmptyState,
+  formatDate,
+  graphql,
+  LevelBadge,
+  readFragment,
+  Section,
+  useText,
+  type FragmentType,
+} from "../kernel";
 import { establishmentMessages as messages } from "./group.messages";
 import classes from "./group.module.css";
 
@@ -20,7 +29,11 @@ const EstablishmentLevelFragment = graphql(`
 `);
 
 /** The level held and the only next step: no score, no list of failures. */
-export function EstablishmentLevel({ establishment }: { establishment: FragmentType<typeof EstablishmentLevelFragment> }) {
+export function EstablishmentLevel({
+  establishment,
+}: {
+  establishment: FragmentType<typeof EstablishmentLevelFragment>;
+}) {
   const say = useText();
   const { maturity } = readFragment(EstablishmentLevelFragment, establishment);
   return (

@@ -40,7 +40,12 @@ export function EstablishmentTable({ rows, totalCount, withClosed }: Establishme
       wideOnly: true,
       ...sortable((row) => row.departmentName),
     },
-    { key: "finess", header: say(groupMessages.finess), cell: ({ finessNumber }) => <span className="tabular">{finessNumber}</span>, wideOnly: true },
+    {
+      key: "finess",
+      header: say(groupMessages.finess),
+      cell: ({ finessNumber }) => <span className="tabular">{finessNumber}</span>,
+      wideOnly: true,
+    },
     {
       key: "places",
       header: say(groupMessages.places),

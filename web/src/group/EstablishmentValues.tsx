@@ -35,7 +35,11 @@ const EstablishmentValuesFragment = graphql(`
 `);
 
 /** The latest value of each indicator, never without its period, its target and its context. */
-export function EstablishmentValues({ establishment }: { establishment: FragmentType<typeof EstablishmentValuesFragment> }) {
+export function EstablishmentValues({
+  establishment,
+}: {
+  establishment: FragmentType<typeof EstablishmentValuesFragment>;
+}) {
   const say = useText();
   const canImport = useCan("indicator:import");
   const { latestValues } = readFragment(EstablishmentValuesFragment, establishment);
@@ -96,8 +100,7 @@ export function EstablishmentValues({ establishment }: { establishment: Fragment
           {
             key: "context",
             header: say(messages.context),
-            cell: ({ context }) =>
-              context ?? <span className={classes["quiet"]}>{say(messages.noContext)}</span>,
+            cell: ({ context }) => context ?? <span className={classes["quiet"]}>{say(messages.noContext)}</span>,
           },
         ]}
       />

@@ -63,5 +63,11 @@ function LatestJobs() {
   const say = useText();
   const { data } = useQuery(HomeJobsDocument, { variables: { first: SHOWN }, fetchPolicy: "cache-and-network" });
   if (!data) return null;
-  return <JobTable caption={say(homeMessages.works)} jobs={data.jobs.edges.map(({ node }) => node)} emptyState={<p>{say(homeMessages.worksNone)}</p>} />;
+  return (
+    <JobTable
+      caption={say(homeMessages.works)}
+      jobs={data.jobs.edges.map(({ node }) => node)}
+      emptyState={<p>{say(homeMessages.worksNone)}</p>}
+    />
+  );
 }

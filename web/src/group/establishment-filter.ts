@@ -36,7 +36,7 @@ export const isFiltered = (filter: EstablishmentFilter): boolean => [...writeFil
 
 /** The filter as the query's variables; an unknown state in the address means open. */
 export function variablesOf(filter: EstablishmentFilter) {
-  const state = filter.state in STATES ? (STATES[filter.state] ?? null) : "OPEN";
+  const state = Object.hasOwn(STATES, filter.state) ? (STATES[filter.state] ?? null) : "OPEN";
   return {
     search: filter.search.trim() === "" ? null : filter.search.trim(),
     kind: filter.kind === "" ? null : filter.kind,

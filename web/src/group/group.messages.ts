@@ -49,29 +49,38 @@ export const groupMessages = defineMessages({
   emptyTitle: { id: "group.empty.title", defaultMessage: "Les établissements du groupe apparaîtront ici" },
   emptyWhy: {
     id: "group.empty.why",
-    defaultMessage: "Ils viennent du répertoire FINESS : la personne qui administre Palier les importe en une commande, avec leurs types, leurs places et leurs ouvertures.",
+    defaultMessage:
+      "Ils viennent du répertoire FINESS : la personne qui administre Palier les importe en une commande, avec leurs types, leurs places et leurs ouvertures.",
   },
 });
 
 export const establishmentMessages = defineMessages({
-  openSince: { id: "establishment.open.since", defaultMessage: "{kind} à {city} ({department}), ouvert depuis le {date}." },
+  openSince: {
+    id: "establishment.open.since",
+    defaultMessage: "{kind} à {city} ({department}), ouvert depuis le {date}.",
+  },
   openUnknown: { id: "establishment.open", defaultMessage: "{kind} à {city} ({department}), ouvert." },
   closedSince: { id: "establishment.closed", defaultMessage: "{kind} à {city} ({department}), fermé le {date}." },
   closedNotice: {
     id: "establishment.closed.notice",
-    defaultMessage: "Cet établissement est fermé : il n’est plus attendu dans les rapports, son histoire reste consultable.",
+    defaultMessage:
+      "Cet établissement est fermé : il n’est plus attendu dans les rapports, son histoire reste consultable.",
   },
   back: { id: "establishment.back", defaultMessage: "Tous les établissements" },
   maturity: { id: "establishment.maturity", defaultMessage: "Palier" },
   nextStep: { id: "establishment.nextStep", defaultMessage: "Prochain pas : {label}" },
   nextWhy: { id: "establishment.nextStep.why", defaultMessage: "Pourquoi : {why}" },
   nextCost: { id: "establishment.nextStep.cost", defaultMessage: "Ce que cela demande : {cost}" },
-  nextNone: { id: "establishment.nextStep.none", defaultMessage: "Tous les paliers sont tenus : il reste à les entretenir." },
+  nextNone: {
+    id: "establishment.nextStep.none",
+    defaultMessage: "Tous les paliers sont tenus : il reste à les entretenir.",
+  },
   computedAt: { id: "establishment.computedAt", defaultMessage: "Calculé le {date}." },
   notComputed: { id: "establishment.notComputed", defaultMessage: "Le palier n’est pas encore calculé" },
   notComputedWhy: {
     id: "establishment.notComputed.why",
-    defaultMessage: "Il se déduit des indicateurs transmis et de quelques réponses de l’équipe ; il dit surtout quel est le prochain pas.",
+    defaultMessage:
+      "Il se déduit des indicateurs transmis et de quelques réponses de l’équipe ; il dit surtout quel est le prochain pas.",
   },
   seeMaturity: { id: "establishment.seeMaturity", defaultMessage: "Voir le palier et ses critères" },
   facts: { id: "establishment.facts", defaultMessage: "Identité" },
@@ -87,7 +96,8 @@ export const establishmentMessages = defineMessages({
   },
   engagementsNone: {
     id: "establishment.engagements.none",
-    defaultMessage: "FINESS ne mentionne aucun engagement pour cet établissement. Cela ne prouve pas qu’il n’y en a pas.",
+    defaultMessage:
+      "FINESS ne mentionne aucun engagement pour cet établissement. Cela ne prouve pas qu’il n’y en a pas.",
   },
   engagement: { id: "establishment.engagement", defaultMessage: "Engagement" },
   signedOn: { id: "establishment.signedOn", defaultMessage: "Signé le" },
@@ -101,7 +111,8 @@ export const establishmentMessages = defineMessages({
   valuesNone: { id: "establishment.values.none", defaultMessage: "Aucun indicateur transmis pour l’instant" },
   valuesNoneWhy: {
     id: "establishment.values.none.why",
-    defaultMessage: "Dès le premier fichier importé, les valeurs apparaîtront ici avec leur période, leur cible et leur contexte.",
+    defaultMessage:
+      "Dès le premier fichier importé, les valeurs apparaîtront ici avec leur période, leur cible et leur contexte.",
   },
   importIndicators: { id: "establishment.import", defaultMessage: "Importer des indicateurs" },
   indicator: { id: "establishment.values.indicator", defaultMessage: "Indicateur" },
@@ -122,7 +133,8 @@ export const homeMessages = defineMessages({
   openCount: { id: "home.open", defaultMessage: "Établissements ouverts" },
   closedCount: {
     id: "home.closed",
-    defaultMessage: "{count, plural, =0 {aucun fermé} one {# fermé} other {# fermés}}, {entities, plural, one {# entité juridique} other {# entités juridiques}}",
+    defaultMessage:
+      "{count, plural, =0 {aucun fermé} one {# fermé} other {# fermés}}, {entities, plural, one {# entité juridique} other {# entités juridiques}}",
   },
   places: { id: "home.places", defaultMessage: "Places autorisées" },
   placesFrom: { id: "home.places.from", defaultMessage: "selon FINESS" },
@@ -135,18 +147,23 @@ export const homeMessages = defineMessages({
   },
   levelsNone: {
     id: "home.levels.none",
-    defaultMessage: "{count, plural, =0 {Tous ont un palier.} one {# n’en tient encore aucun.} other {# n’en tiennent encore aucun.}}",
+    defaultMessage:
+      "{count, plural, =0 {Tous ont un palier.} one {# n’en tient encore aucun.} other {# n’en tiennent encore aucun.}}",
   },
   levelsEmpty: { id: "home.levels.empty", defaultMessage: "Les paliers ne sont pas encore calculés" },
   levelsEmptyWhy: {
     id: "home.levels.empty.why",
-    defaultMessage: "Ils se calculent à partir des indicateurs importés et montrent le prochain pas de chaque établissement.",
+    defaultMessage:
+      "Ils se calculent à partir des indicateurs importés et montrent le prochain pas de chaque établissement.",
   },
   levelColumn: { id: "home.levels.column", defaultMessage: "Palier" },
   countColumn: { id: "home.levels.count", defaultMessage: "Établissements" },
   seeLevels: { id: "home.levels.see", defaultMessage: "Voir chaque établissement" },
   works: { id: "home.works", defaultMessage: "Derniers travaux" },
-  worksNone: { id: "home.works.none", defaultMessage: "Aucun traitement pour l’instant : un import ou un dossier lancé apparaîtra ici." },
+  worksNone: {
+    id: "home.works.none",
+    defaultMessage: "Aucun traitement pour l’instant : un import ou un dossier lancé apparaîtra ici.",
+  },
   seeWorks: { id: "home.works.see", defaultMessage: "Tous les traitements" },
   dossier: { id: "home.dossier", defaultMessage: "Dernier dossier : {title}, {date}" },
   dossierNone: { id: "home.dossier.none", defaultMessage: "Aucun dossier de financement n’a encore été produit." },

@@ -4,7 +4,8 @@ export const identityMessages = defineMessages({
   title: { id: "identity.title", defaultMessage: "Connexion" },
   purpose: {
     id: "identity.purpose",
-    defaultMessage: "Suivez l’usage du dossier informatisé dans vos établissements, palier par palier, jusqu’au dossier de financement.",
+    defaultMessage:
+      "Suivez l’usage du dossier informatisé dans vos établissements, palier par palier, jusqu’au dossier de financement.",
   },
   email: { id: "identity.email", defaultMessage: "Adresse électronique (obligatoire)" },
   emailHelp: { id: "identity.email.help", defaultMessage: "Par exemple : prenom.nom@association.fr" },

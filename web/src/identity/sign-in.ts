@@ -1,7 +1,6 @@
 /** Why a sign-in did not happen; `message` is the server's own French sentence when it gives one. */
 export type SignInOutcome =
-  | { ok: true }
-  | { ok: false; reason: "refused" | "tooMany" | "unreachable"; message: string | null };
+  { ok: true } | { ok: false; reason: "refused" | "tooMany" | "unreachable"; message: string | null };
 
 const HEADERS = { "content-type": "application/json", "apollo-require-preflight": "1" };
 

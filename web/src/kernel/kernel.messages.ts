@@ -13,7 +13,8 @@ export const kernelMessages = defineMessages({
   },
   errorUnknown: {
     id: "kernel.error.unknown",
-    defaultMessage: "L’opération n’a pas abouti. Réessayez ; si cela se reproduit, transmettez le numéro ci-dessous à la personne qui administre Palier.",
+    defaultMessage:
+      "L’opération n’a pas abouti. Réessayez ; si cela se reproduit, transmettez le numéro ci-dessous à la personne qui administre Palier.",
   },
   errorKeptNothing: { id: "kernel.error.kept", defaultMessage: "Rien n’a été modifié." },
   errorNumber: { id: "kernel.error.number", defaultMessage: "Numéro à communiquer : {number}" },

@@ -7,7 +7,10 @@ export type Say = (message: MessageDescriptor, values?: MessageValues) => string
 
 /** No-break space before : ; ! ? % » and after «, so that a message may be typed with plain spaces. */
 export function french(text: string): string {
-  return text.replace(/ ([:;!?%»€])/g, "\u00a0$1").replace(/« /g, "«\u00a0").replace(/ – /g, "\u00a0– ");
+  return text
+    .replace(/ ([:;!?%»€])/g, "\u00a0$1")
+    .replace(/« /g, "«\u00a0")
+    .replace(/ – /g, "\u00a0– ");
 }
 
 /** @returns the function that turns a message of `<feature>.messages.ts` into French text with its no-break spaces. */

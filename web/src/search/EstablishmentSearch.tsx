@@ -57,7 +57,11 @@ export function EstablishmentSearch() {
   };
 
   return (
-    <Combobox withinPortal={false} store={combobox} onOptionSubmit={(value) => (value === ALL ? showAll() : go(`/etablissements/${value}`))}>
+    <Combobox
+      withinPortal={false}
+      store={combobox}
+      onOptionSubmit={(value) => (value === ALL ? showAll() : go(`/etablissements/${value}`))}
+    >
       <Combobox.Target>
         <TextInput
           ref={input}

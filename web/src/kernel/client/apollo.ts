@@ -3,7 +3,7 @@ import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
 import { documentHash } from "./hash";
 
-/** The production server knows our documents by hash and refuses any other: only the hash leaves the browser. */
+/** A production server knows our documents by hash and refuses any other text. */
 const persisted = new ApolloLink((operation, forward) => {
   const sha256Hash = documentHash(operation.query);
   if (sha256Hash !== null) {
@@ -20,9 +20,8 @@ function isSignedOut(error: unknown): boolean {
 
 /**
  * @param onSignedOut called when the server no longer knows who asks; the page stays mounted, so no text is lost.
- * @param hashed true in a production build: hash instead of text.
  */
-export function createClient(onSignedOut: () => void, hashed: boolean): ApolloClient {
+export function createClient(onSignedOut: () => void): ApolloClient {
   const http = new HttpLink({
     uri: "/graphql",
     credentials: "same-origin",
@@ -32,7 +31,7 @@ export function createClient(onSignedOut: () => void, hashed: boolean): ApolloCl
     if (isSignedOut(error)) onSignedOut();
   });
   return new ApolloClient({
-    link: ApolloLink.from(hashed ? [watch, persisted, http] : [watch, http]),
+    link: ApolloLink.from([watch, persisted, http]),
     cache: new InMemoryCache({
       typePolicies: {
         Maturity: { keyFields: false },

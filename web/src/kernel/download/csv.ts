@@ -16,7 +16,11 @@ export function toCsv(header: readonly string[], rows: readonly (readonly (strin
 /** @returns « 2027-01-05_ORSAC_Etablissements.csv »: day, group, what it is, without accents or spaces. */
 export function fileName(day: Date, group: string, what: string, extension: string): string {
   const plain = (text: string) =>
-    text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[^A-Za-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
   const iso = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(day);
   return `${iso}_${plain(group)}_${plain(what)}.${extension}`;
 }

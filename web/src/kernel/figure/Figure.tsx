@@ -51,9 +51,15 @@ export function Figure(props: FigureProps) {
         {unit !== undefined && <span className={classes["unit"]}> {unit}</span>}
       </p>
       <dl className={classes["facts"]}>
-        {period !== undefined && <Fact part="period" term={say(kernelMessages.period)}>{period}</Fact>}
+        {period !== undefined && (
+          <Fact part="period" term={say(kernelMessages.period)}>
+            {period}
+          </Fact>
+        )}
         {target !== undefined && (
-          <Fact part="target" term={say(kernelMessages.target)}>{target ?? say(kernelMessages.targetNone)}</Fact>
+          <Fact part="target" term={say(kernelMessages.target)}>
+            {target ?? say(kernelMessages.targetNone)}
+          </Fact>
         )}
         {trend !== undefined && (
           <Fact part="trend" term={say(kernelMessages.trend)}>
@@ -65,7 +71,11 @@ export function Figure(props: FigureProps) {
         )}
       </dl>
       {children}
-      {context !== undefined && <p className={classes["context"]} data-figure-part="context">{context}</p>}
+      {context !== undefined && (
+        <p className={classes["context"]} data-figure-part="context">
+          {context}
+        </p>
+      )}
       {limits !== undefined && (
         <p className={classes["limits"]} data-figure-part="limits">
           <span className={classes["limitsTerm"]}>{say(kernelMessages.limits)}</span> {limits}
@@ -73,7 +83,8 @@ export function Figure(props: FigureProps) {
       )}
       {source !== undefined && (
         <p className={classes["source"]} data-figure-part="source">
-          {say(kernelMessages.source)}{"\u00a0: "}
+          {say(kernelMessages.source)}
+          {"\u00a0: "}
           <Acronyms text={source} />
         </p>
       )}

@@ -38,7 +38,10 @@ function toDate(value: string | Date): Date {
 }
 
 /** @param style short « 05/01/2027 » (unless told), long « 5 janvier 2027 », time « 05/01/2027 à 14 h 30 ». */
-export function formatDate(value: string | Date | null | undefined, style: "short" | "long" | "time" = "short"): string {
+export function formatDate(
+  value: string | Date | null | undefined,
+  style: "short" | "long" | "time" = "short",
+): string {
   if (value == null) return MISSING;
   const instant = toDate(value);
   if (Number.isNaN(instant.getTime())) return MISSING;

@@ -49,7 +49,14 @@ export function isOpen(pathname: string, navigation: readonly NavigationEntry[],
   );
 }
 
-function Rooms({ navigation, search, sessionDialog, onSignOut, viewer, expired }: FrameProps & { viewer: Viewer; expired: boolean }) {
+function Rooms({
+  navigation,
+  search,
+  sessionDialog,
+  onSignOut,
+  viewer,
+  expired,
+}: FrameProps & { viewer: Viewer; expired: boolean }) {
   const say = useText();
   const { pathname } = useLocation();
   const moving = useNavigation().state !== "idle";

@@ -10,7 +10,8 @@ export const frameMessages = defineMessages({
   todo: { id: "frame.todo", defaultMessage: "À faire" },
   todoCount: {
     id: "frame.todo.count",
-    defaultMessage: "{count, plural, =0 {(rien ne vous attend)} one {(# sujet vous attend)} other {(# sujets vous attendent)}}",
+    defaultMessage:
+      "{count, plural, =0 {(rien ne vous attend)} one {(# sujet vous attend)} other {(# sujets vous attendent)}}",
   },
   account: { id: "frame.account", defaultMessage: "(ouvrir mon menu)" },
   accountDialog: { id: "frame.account.dialog", defaultMessage: "Mon compte" },
@@ -27,19 +28,25 @@ export const frameMessages = defineMessages({
   forbiddenTitle: { id: "frame.forbidden.title", defaultMessage: "Cette page ne vous est pas ouverte" },
   forbiddenWhy: {
     id: "frame.forbidden.why",
-    defaultMessage: "Votre rôle ({role}) ne donne pas accès à cette page. Pour l’obtenir, adressez-vous à la référente du groupe {group}.",
+    defaultMessage:
+      "Votre rôle ({role}) ne donne pas accès à cette page. Pour l’obtenir, adressez-vous à la référente du groupe {group}.",
   },
   notFoundTitle: { id: "frame.notFound.title", defaultMessage: "Page introuvable" },
   notFoundWhy: {
     id: "frame.notFound.why",
-    defaultMessage: "Cette adresse ne mène à rien dans votre groupe. Le lien est peut-être incomplet, ou ce qu’il montrait a été retiré.",
+    defaultMessage:
+      "Cette adresse ne mène à rien dans votre groupe. Le lien est peut-être incomplet, ou ce qu’il montrait a été retiré.",
   },
   backHome: { id: "frame.backHome", defaultMessage: "Revenir à l’accueil" },
   brokenTitle: { id: "frame.broken.title", defaultMessage: "Cette page n’a pas pu s’afficher" },
   brokenWhy: {
     id: "frame.broken.why",
-    defaultMessage: "Palier a peut-être été mis à jour pendant votre visite. Rechargez la page ; ce que vous aviez enregistré est conservé.",
+    defaultMessage:
+      "Palier a peut-être été mis à jour pendant votre visite. Rechargez la page ; ce que vous aviez enregistré est conservé.",
   },
   reload: { id: "frame.reload", defaultMessage: "Recharger la page" },
-  offline: { id: "frame.offline", defaultMessage: "Hors connexion : ce que vous voyez date de votre dernière connexion." },
+  offline: {
+    id: "frame.offline",
+    defaultMessage: "Hors connexion : ce que vous voyez date de votre dernière connexion.",
+  },
 });

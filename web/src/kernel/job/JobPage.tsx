@@ -61,8 +61,9 @@ export function JobPage() {
   const canRetry = useCan("job:retry");
   const [params, setParams] = useSearchParams();
   const choice = params.get("etat") ?? "";
+  const state = Object.hasOwn(STATES, choice) ? (STATES[choice] ?? null) : null;
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(JobListDocument, {
-    variables: { first: PAGE_SIZE, after: null, state: STATES[choice] ?? null },
+    variables: { first: PAGE_SIZE, after: null, state },
     fetchPolicy: "cache-and-network",
     pollInterval: REFRESH_MS,
   });
@@ -96,8 +97,10 @@ export function JobPage() {
       <div className={classes["filter"]}>
         <NativeSelect
           label={say(jobMessages.filter)}
-          value={choice in STATES ? choice : ""}
-          onChange={({ currentTarget }) => setParams(currentTarget.value === "" ? {} : { etat: currentTarget.value }, { replace: true })}
+          value={state === null ? "" : choice}
+          onChange={({ currentTarget }) =>
+            setParams(currentTarget.value === "" ? {} : { etat: currentTarget.value }, { replace: true })
+          }
           data={[
             { value: "", label: say(jobMessages.all) },
             { value: "attente", label: say(jobMessages.waitingFilter, { count: list?.waitingCount ?? 0 }) },

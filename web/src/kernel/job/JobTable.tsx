@@ -49,8 +49,19 @@ export function JobTable({ caption, jobs, emptyState, onRetry }: JobTableProps) 
       wideOnly: true,
       cell: ({ requestedByName }) => requestedByName ?? say(jobMessages.system),
     },
-    { key: "createdAt", header: say(jobMessages.createdAt), nowrap: true, cell: ({ createdAt }) => formatDate(createdAt, "time") },
-    { key: "duration", header: say(jobMessages.duration), align: "right", wideOnly: true, cell: (job) => durationOf(job, say) },
+    {
+      key: "createdAt",
+      header: say(jobMessages.createdAt),
+      nowrap: true,
+      cell: ({ createdAt }) => formatDate(createdAt, "time"),
+    },
+    {
+      key: "duration",
+      header: say(jobMessages.duration),
+      align: "right",
+      wideOnly: true,
+      cell: (job) => durationOf(job, say),
+    },
   ];
   if (onRetry && rows.some(({ state }) => state === "FAILED")) {
     columns.push({

@@ -4,7 +4,8 @@ export const jobMessages = defineMessages({
   title: { id: "job.title", defaultMessage: "Traitements" },
   purpose: {
     id: "job.purpose",
-    defaultMessage: "Retrouvez ici les imports, calculs et dossiers en cours : ils continuent quand vous quittez leur page.",
+    defaultMessage:
+      "Retrouvez ici les imports, calculs et dossiers en cours : ils continuent quand vous quittez leur page.",
   },
   filter: { id: "job.filter", defaultMessage: "Afficher" },
   all: { id: "job.filter.all", defaultMessage: "Tous" },
@@ -23,7 +24,10 @@ export const jobMessages = defineMessages({
   RUNNING: { id: "job.state.running", defaultMessage: "En cours" },
   DONE: { id: "job.state.done", defaultMessage: "Terminé" },
   FAILED: { id: "job.state.failed", defaultMessage: "N’a pas abouti" },
-  failedBecause: { id: "job.failedBecause", defaultMessage: "{reason} ({attempts, plural, one {# essai} other {# essais}})" },
+  failedBecause: {
+    id: "job.failedBecause",
+    defaultMessage: "{reason} ({attempts, plural, one {# essai} other {# essais}})",
+  },
   retry: { id: "job.retry", defaultMessage: "Relancer" },
   retryOf: { id: "job.retry.of", defaultMessage: "Relancer : {kind}, demandé le {date}" },
   retried: { id: "job.retried", defaultMessage: "Le traitement est relancé : il reprend sa place dans la file." },
@@ -32,7 +36,8 @@ export const jobMessages = defineMessages({
   emptyTitle: { id: "job.empty.title", defaultMessage: "Aucun traitement à montrer" },
   emptyWhy: {
     id: "job.empty.why",
-    defaultMessage: "Un import, un calcul des paliers ou un dossier lancé apparaît ici avec son avancement, puis son résultat.",
+    defaultMessage:
+      "Un import, un calcul des paliers ou un dossier lancé apparaît ici avec son avancement, puis son résultat.",
   },
   more: { id: "job.more", defaultMessage: "Afficher la suite" },
 });

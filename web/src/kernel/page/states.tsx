@@ -47,7 +47,7 @@ export function ErrorPanel({ error, kept, retry }: ErrorPanelProps) {
         <p className={classes["errorTitle"]}>{say(kernelMessages.errorTitle)}</p>
         <p>{message ?? say(number === null ? kernelMessages.errorNetwork : kernelMessages.errorUnknown)}</p>
         <p>{kept ?? say(kernelMessages.errorKeptNothing)}</p>
-        {number !== null && <p>{say(kernelMessages.errorNumber, { number })}</p>}
+        {number !== null && message?.includes(number) !== true && <p>{say(kernelMessages.errorNumber, { number })}</p>}
         {retry && <QuietButton onClick={retry}>{say(kernelMessages.retry)}</QuietButton>}
       </div>
     </div>

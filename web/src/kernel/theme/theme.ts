@@ -10,27 +10,90 @@ import {
 } from "@mantine/core";
 
 const sapin: MantineColorsTuple = [
-  "#EAF1F1", "#D6E6E6", "#C3DCDB", "#A4CBC9", "#86BAB8", "#5DB7B2", "#3E8C8A", "#22706E", "#0B5D5B", "#084846",
+  "#EAF1F1",
+  "#D6E6E6",
+  "#C3DCDB",
+  "#A4CBC9",
+  "#86BAB8",
+  "#5DB7B2",
+  "#3E8C8A",
+  "#22706E",
+  "#0B5D5B",
+  "#084846",
 ];
 /** 3 is the hairline; 4 the border of a control (3:1); from 5 on, text (4.5:1 and more on paper). */
 const gray: MantineColorsTuple = [
-  "#FBFAF7", "#F5F3EE", "#EDEBE4", "#E3E1DA", "#8C8A82", "#5C6672", "#4A5665", "#39434F", "#27313D", "#1B2430",
+  "#FBFAF7",
+  "#F5F3EE",
+  "#EDEBE4",
+  "#E3E1DA",
+  "#8C8A82",
+  "#5C6672",
+  "#4A5665",
+  "#39434F",
+  "#27313D",
+  "#1B2430",
 ];
 /** 0 text, 2 secondary, 3 placeholder, 4 border of a control, 6 panel, 7 paper. */
 const dark: MantineColorsTuple = [
-  "#E9EDF0", "#CBD3DA", "#A9B4BF", "#94A0AC", "#74818D", "#28323B", "#1B232A", "#141A1F", "#0F1418", "#0A0E11",
+  "#E9EDF0",
+  "#CBD3DA",
+  "#A9B4BF",
+  "#94A0AC",
+  "#74818D",
+  "#28323B",
+  "#1B232A",
+  "#141A1F",
+  "#0F1418",
+  "#0A0E11",
 ];
 const red: MantineColorsTuple = [
-  "#FBEEEC", "#F6DAD7", "#EDB9B4", "#F3A39A", "#F08A7E", "#C9463B", "#A8281E", "#A8281E", "#8D2018", "#721A13",
+  "#FBEEEC",
+  "#F6DAD7",
+  "#EDB9B4",
+  "#F3A39A",
+  "#F08A7E",
+  "#C9463B",
+  "#A8281E",
+  "#A8281E",
+  "#8D2018",
+  "#721A13",
 ];
 const yellow: MantineColorsTuple = [
-  "#FBF4E4", "#F5E6C6", "#ECCF94", "#E5BF75", "#E0B15A", "#A9701A", "#8A5A10", "#8A5A10", "#74490B", "#5C3A08",
+  "#FBF4E4",
+  "#F5E6C6",
+  "#ECCF94",
+  "#E5BF75",
+  "#E0B15A",
+  "#A9701A",
+  "#8A5A10",
+  "#8A5A10",
+  "#74490B",
+  "#5C3A08",
 ];
 const green: MantineColorsTuple = [
-  "#EDF5EE", "#D6E8D9", "#B2D3B8", "#9CCBA5", "#8CC49A", "#45874F", "#2F6B3A", "#2F6B3A", "#27592F", "#1F4726",
+  "#EDF5EE",
+  "#D6E8D9",
+  "#B2D3B8",
+  "#9CCBA5",
+  "#8CC49A",
+  "#45874F",
+  "#2F6B3A",
+  "#2F6B3A",
+  "#27592F",
+  "#1F4726",
 ];
 const blue: MantineColorsTuple = [
-  "#ECF2FA", "#D5E2F3", "#B0C9E8", "#9FC0EC", "#8FB8EE", "#3A6CAE", "#1F4E8C", "#1F4E8C", "#1A4175", "#15345E",
+  "#ECF2FA",
+  "#D5E2F3",
+  "#B0C9E8",
+  "#9FC0EC",
+  "#8FB8EE",
+  "#3A6CAE",
+  "#1F4E8C",
+  "#1F4E8C",
+  "#1A4175",
+  "#15345E",
 ];
 
 const rem = (pixels: number) => `${pixels / 16}rem`;
