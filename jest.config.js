@@ -41,7 +41,7 @@ module.exports = {
       globalSetup: "<rootDir>/test/support/global-setup.ts",
       globalTeardown: "<rootDir>/test/support/global-teardown.ts",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      transformIgnorePatterns: esmOnly("@marcbachmann/cel-js", "cookie", "@fastify/cookie", "light-my-request", "@sparticuz/chromium", "financial", "node-irr", "pdfjs-dist"),
+      transformIgnorePatterns: esmOnly("@marcbachmann/cel-js", "cookie", "@fastify/cookie", "@fastify/static", "content-disposition", "light-my-request", "@sparticuz/chromium", "financial", "node-irr", "pdfjs-dist"),
     },
   ],
 };

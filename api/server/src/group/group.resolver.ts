@@ -95,7 +95,8 @@ export class EstablishmentResolver {
   @Query(() => EstablishmentConnectionType, { description: "Les établissements du groupe, par nom." })
   async establishments(
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, { defaultValue: 50, description: "Nombre voulu, de 1 à 200." }) first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: "Nombre voulu, de 1 à 200." })
+    first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Curseur de la page précédente." }) after?: string | null,
     @Arg("search", () => String, { nullable: true, description: "Mots du nom, de la commune ou du numéro FINESS." })
     search?: string | null,

@@ -3,9 +3,6 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Metrics } from "./metrics";
 import { missingPreflight, Refusal, unexpected } from "./refusal";
 
-/** Adds a route to the part of the application that knows who is asking. */
-export type AddRoutes = (app: FastifyInstance) => void | Promise<void>;
-
 /** What plain HTTP answers when it refuses. */
 export interface HttpFailure {
   readonly error: { readonly code: string; readonly field: string | null; readonly message: string };

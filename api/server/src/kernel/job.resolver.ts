@@ -21,7 +21,8 @@ export class JobResolver {
   @Query(() => JobConnectionType, { description: "Les traitements du groupe, du plus récent au plus ancien." })
   async jobs(
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, { defaultValue: 50, description: "Nombre voulu, de 1 à 200." }) first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: "Nombre voulu, de 1 à 200." })
+    first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Curseur de la page précédente." }) after?: string | null,
     @Arg("state", () => JobState, { nullable: true, description: "Seulement cet état." }) state?: State | null,
   ): Promise<JobConnectionType> {

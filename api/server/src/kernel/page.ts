@@ -1,8 +1,9 @@
 import { isIdentifier } from "./identifier";
 import { badRequest } from "./refusal";
 
-/** Most elements of one page. */
+/** Most elements of one page, and how many when none is asked. */
 const MOST = 200;
+const USUAL = 50;
 
 /** One page of a list, in the shape of a Relay connection. */
 export interface Page<Node> {
@@ -20,7 +21,8 @@ export interface PageRequest {
 const cursorOf = (id: string): string => Buffer.from(id).toString("base64url");
 
 /** @throws Refusal when the size or the cursor isn't one. */
-export function pageRequest(first: number, after: string | null | undefined): PageRequest {
+export function pageRequest(wanted: number | null, after: string | null | undefined): PageRequest {
+  const first = wanted ?? USUAL;
   if (first < 1 || first > MOST) {
     throw badRequest(`« first » vaut ${String(first)}\u00a0: attendu un nombre de 1 à ${String(MOST)}.`, "first");
   }

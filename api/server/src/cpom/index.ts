@@ -1,0 +1,4 @@
+import { CpomResolver } from "./cpom.resolver";
+
+/** The resolvers of this room. */
+export const cpomResolvers = [CpomResolver] as const;

@@ -1,0 +1,45 @@
+import "reflect-metadata";
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { buildSchemaSync, type PubSub } from "type-graphql";
+import { cpomResolvers } from "../cpom";
+import { groupResolvers } from "../group";
+import { identityResolvers } from "../identity";
+import { indicatorResolvers } from "../indicator";
+import { JobResolver } from "../kernel";
+import { maturityResolvers } from "../maturity";
+import { notificationResolvers } from "../notification";
+import { roiResolvers } from "../roi";
+
+// Subscriptions bring their own source; the library wants this one to exist all the same.
+const noPubSub: PubSub = {
+  publish() {
+    throw new Error("nothing is published here: see job-stream.ts");
+  },
+  subscribe() {
+    throw new Error("nothing is published here: see job-stream.ts");
+  },
+};
+
+/** The schema that the rooms of the front door make together. */
+export function buildFrontSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      ...identityResolvers,
+      ...groupResolvers,
+      ...indicatorResolvers,
+      ...maturityResolvers,
+      ...roiResolvers,
+      ...cpomResolvers,
+      ...notificationResolvers,
+      JobResolver,
+    ],
+    // Inputs are checked by the domain and the store, which give French reasons.
+    validate: false,
+    pubSub: noPubSub,
+  });
+}
+
+/** The contract as committed in `schema.graphql`. */
+export function printFrontSchema(): string {
+  return `${printSchema(lexicographicSortSchema(buildFrontSchema()))}\n`;
+}

@@ -1,0 +1,144 @@
+import type { AddressInfo } from "node:net";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { pino, type Logger } from "pino";
+import { FileStore } from "@palier/store/file";
+import { assertSchemaVersion, assertTenantWalls, Database, listenJobProgress } from "@palier/store/kernel";
+import { entities } from "@palier/store/schema";
+import { addFileRoutes } from "../file";
+import { addIdentityRoutes } from "../identity";
+import { addIndicatorRoutes } from "../indicator";
+import {
+  addGraphql,
+  addHeaders,
+  addHealth,
+  addSessions,
+  addStream,
+  addWebFolder,
+  answerErrors,
+  buildApollo,
+  buildMetrics,
+  ErrorMask,
+  readTrustedDocuments,
+  requestLimits,
+  type DocumentRules,
+  type ExecutorKind,
+  type ServerSettings,
+  type TrustedDocuments,
+} from "../kernel";
+import { buildFrontSchema } from "./schema";
+
+/** What a test or a bench may set beside the settings of an installation. */
+export interface StartOptions extends ServerSettings {
+  /** The documents of the web build by default. */
+  readonly trusted?: TrustedDocuments;
+  /** `jit` by default. */
+  readonly executor?: ExecutorKind;
+  /** Its own, closed with the server, by default. */
+  readonly db?: Database;
+  /** Resolvers of a test's own. */
+  readonly schema?: GraphQLSchema;
+  readonly log?: Logger;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** `http://localhost:3000`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Finishes the requests under way, ends the streams, closes every connection. */
+  close(): Promise<void>;
+}
+
+// A proxy of the same machine or of a private network may say who comes and how; nobody else.
+const TRUSTED_PROXIES = ["loopback", "linklocal", "uniquelocal"];
+
+/**
+ * Opens the front door.
+ * @throws OpeningRefused when the schema is unknown or a wall between groups has a hole.
+ */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const log = options.log ?? pino({ level: options.logLevel });
+  const db =
+    options.db ??
+    (await Database.open({
+      appUrl: options.appUrl,
+      entities,
+      onAcross: (reason) => {
+        log.info({ reason }, "rows read across groups");
+      },
+    }));
+  const closers: (() => Promise<unknown>)[] = options.db === undefined ? [() => db.close()] : [];
+  try {
+    await assertSchemaVersion(db);
+    await assertTenantWalls(db);
+    const app = await buildApp(options, db, log, closers);
+    await app.listen({ host: options.host, port: options.port });
+    const { port } = app.server.address() as AddressInfo;
+    return { url: `http://localhost:${String(port)}`, port, close: () => closeAll([() => app.close(), ...closers]) };
+  } catch (error) {
+    await closeAll(closers);
+    throw error;
+  }
+}
+
+async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const close of closers) await close();
+}
+
+async function buildApp(
+  options: StartOptions,
+  db: Database,
+  log: Logger,
+  closers: (() => Promise<unknown>)[],
+): Promise<FastifyInstance> {
+  const documents = options.trusted ?? readTrustedDocuments(options.webFolder);
+  const rules: DocumentRules = { documents, accept: options.documents, conformance: options.conformance };
+  if (documents.texts.size === 0 && rules.accept === "trusted") {
+    log.warn("no web build: every GraphQL document will be refused");
+  }
+  const https = options.publicUrl?.protocol === "https:";
+  const metrics = buildMetrics(documents.operations);
+  const mask = new ErrorMask(log, metrics);
+  const schema = options.schema ?? buildFrontSchema();
+  const apollo = buildApollo({
+    schema,
+    executor: options.executor ?? "jit",
+    trusted: rules.accept === "trusted" ? documents : null,
+    metrics,
+    mask,
+    log,
+  });
+  await apollo.start();
+  const listener = listenJobProgress(db, (error) => {
+    log.warn({ err: error }, "the connection that listens to jobs was lost; it is made again");
+  });
+  closers.unshift(
+    () => apollo.stop(),
+    () => listener.close(),
+  );
+
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: https ? TRUSTED_PROXIES : false,
+    // An idle keep-alive connection must not hold the stop back.
+    forceCloseConnections: "idle",
+  }) as unknown as FastifyInstance;
+  app.removeContentTypeParser("text/plain");
+  answerErrors(app, metrics);
+  await addHeaders(app, https);
+  addHealth(app, { db, queueUrl: options.queueUrl, appUrl: options.appUrl, metrics });
+  await addWebFolder(app, options.webFolder);
+  // Who is asking is only looked up where it matters: not for a style sheet.
+  await app.register(async (known) => {
+    await addSessions(known, db, options.sessionSecret, https);
+    await addIdentityRoutes(known, db, metrics);
+    const files = new FileStore(options.home);
+    await addIndicatorRoutes(known, db, files);
+    addFileRoutes(known, db, files);
+    addGraphql(known, apollo, db, rules);
+    addStream(known, { schema, db, listener, rules, limits: requestLimits(), mask });
+  });
+  return app;
+}

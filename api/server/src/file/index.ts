@@ -1,0 +1,2 @@
+export { addFileRoutes, fileUrl } from "./file.route";
+export { StoredFileType } from "./file.type";

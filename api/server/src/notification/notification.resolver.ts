@@ -1,0 +1,17 @@
+import { Ctx, Query, Resolver } from "type-graphql";
+import { actionsOf } from "@palier/domain/identity";
+import { countAwaiting } from "@palier/store/notification";
+import { notSignedIn, type RequestContext } from "../kernel";
+import { TodoType } from "./notification.type";
+import { todosFor, type Todo } from "./todo";
+
+@Resolver()
+export class NotificationResolver {
+  @Query(() => [TodoType], { description: "Ce qui attend une action de la personne connectée." })
+  async todos(@Ctx() context: RequestContext): Promise<Todo[]> {
+    const viewer = await context.viewer();
+    if (viewer === null) throw notSignedIn();
+    // Each kind of wait has its own right: a person sees what they can deal with, possibly nothing.
+    return todosFor(actionsOf(viewer.role), await countAwaiting(context.read()));
+  }
+}

@@ -1,0 +1,51 @@
+import { actionsOf } from "@palier/domain/identity";
+import type { AwaitingCounts } from "@palier/store/notification";
+import { todosFor } from "./todo";
+
+const nothing: AwaitingCounts = {
+  previewedImports: 0,
+  previewedImportId: null,
+  failedJobs: 0,
+  valuesWithoutContext: 0,
+  establishmentsWithoutValue: 0,
+  establishmentsWithoutAnswer: 0,
+  readyDossiers: 0,
+};
+const all: AwaitingCounts = {
+  previewedImports: 2,
+  previewedImportId: "0196f000-0000-7000-8000-000000000001",
+  failedJobs: 1,
+  valuesWithoutContext: 1,
+  establishmentsWithoutValue: 3,
+  establishmentsWithoutAnswer: 4,
+  readyDossiers: 1,
+};
+const codes = (role: string, counts: AwaitingCounts) => todosFor(actionsOf(role), counts).map(({ code }) => code);
+
+describe("what awaits a person", () => {
+  it("is empty when nothing does", () => {
+    expect(todosFor(actionsOf("groupReferent"), nothing)).toEqual([]);
+  });
+
+  it("is what they can deal with, the blocked work first", () => {
+    expect(codes("groupReferent", all)).toEqual([
+      "JOB_FAILED",
+      "IMPORT_TO_CONFIRM",
+      "DOSSIER_READY",
+      "VALUE_WITHOUT_CONTEXT",
+      "ESTABLISHMENT_WITHOUT_VALUE",
+      "ESTABLISHMENT_WITHOUT_ANSWER",
+    ]);
+    expect(codes("director", all)).toEqual(["DOSSIER_READY"]);
+    expect(codes("sectorReferent", all)).toEqual(["ESTABLISHMENT_WITHOUT_ANSWER"]);
+  });
+
+  it("counts in French and leads to the page", () => {
+    const [failed, toConfirm] = todosFor(actionsOf("qualityManager"), all);
+    expect(failed).toMatchObject({ label: "1\u00a0traitement en échec à relancer", count: 1 });
+    expect(toConfirm).toMatchObject({
+      label: "2\u00a0imports d’indicateurs à confirmer",
+      path: "/indicateurs/import?import=0196f000-0000-7000-8000-000000000001",
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import type { Action } from "@palier/domain/identity";
+import { frenchCount } from "@palier/domain/kernel";
+import type { AwaitingCounts } from "@palier/store/notification";
+
+/** One line of « Ce qui vous attend ». */
+export interface Todo {
+  readonly code: string;
+  /** In French, the count included. */
+  readonly label: string;
+  readonly count: number;
+  /** Page of the application where it is dealt with. */
+  readonly path: string;
+}
+
+interface Kind {
+  readonly code: string;
+  /** Who can deal with it. */
+  readonly action: Action;
+  readonly count: (counts: AwaitingCounts) => number;
+  readonly label: (count: number) => string;
+  readonly path: (counts: AwaitingCounts) => string;
+}
+
+/** The most urgent first: what is blocked, what was begun, what is ready, then what is missing. */
+const KINDS: readonly Kind[] = [
+  {
+    code: "JOB_FAILED",
+    action: "job:retry",
+    count: ({ failedJobs }) => failedJobs,
+    label: (count) => `${frenchCount(count, "traitement")} en échec à relancer`,
+    path: () => "/traitements?etat=echec",
+  },
+  {
+    code: "IMPORT_TO_CONFIRM",
+    action: "indicator:import",
+    count: ({ previewedImports }) => previewedImports,
+    label: (count) => `${frenchCount(count, "import")} d’indicateurs à confirmer`,
+    path: ({ previewedImportId }) => `/indicateurs/import?import=${previewedImportId ?? ""}`,
+  },
+  {
+    code: "DOSSIER_READY",
+    action: "cpom:read",
+    count: ({ readyDossiers }) => readyDossiers,
+    label: (count) => `${frenchCount(count, "dossier")} CPOM à télécharger`,
+    path: () => "/cpom",
+  },
+  {
+    code: "VALUE_WITHOUT_CONTEXT",
+    action: "indicator:import",
+    count: ({ valuesWithoutContext }) => valuesWithoutContext,
+    label: (count) => `${frenchCount(count, "valeur")} sans contexte, non publiable${count < 2 ? "" : "s"}`,
+    path: () => "/indicateurs",
+  },
+  {
+    code: "ESTABLISHMENT_WITHOUT_VALUE",
+    action: "indicator:import",
+    count: ({ establishmentsWithoutValue }) => establishmentsWithoutValue,
+    label: (count) => `${frenchCount(count, "établissement")} sans aucune valeur`,
+    path: () => "/indicateurs/import",
+  },
+  {
+    code: "ESTABLISHMENT_WITHOUT_ANSWER",
+    action: "maturity:answer",
+    count: ({ establishmentsWithoutAnswer }) => establishmentsWithoutAnswer,
+    label: (count) => `${frenchCount(count, "établissement")} sans réponse aux questions des paliers`,
+    path: () => "/paliers",
+  },
+];
+
+/** What awaits someone who may do `actions`; what they can't deal with isn't theirs to see. */
+export function todosFor(actions: readonly Action[], counts: AwaitingCounts): Todo[] {
+  return KINDS.filter((kind) => actions.includes(kind.action) && kind.count(counts) > 0).map((kind) => {
+    const count = kind.count(counts);
+    return { code: kind.code, label: kind.label(count), count, path: kind.path(counts) };
+  });
+}

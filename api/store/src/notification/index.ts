@@ -1,0 +1,1 @@
+export { countAwaiting, type AwaitingCounts } from "./notification.store";

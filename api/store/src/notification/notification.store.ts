@@ -1,0 +1,45 @@
+import { statement, type ReadTx } from "../kernel";
+
+/** What may await someone in a group, counted. */
+export interface AwaitingCounts {
+  /** Imports looked at, neither confirmed nor ended. */
+  readonly previewedImports: number;
+  /** The latest of them; null where there is none. */
+  readonly previewedImportId: string | null;
+  readonly failedJobs: number;
+  /** Latest values of open establishments without a line of context: not publishable. */
+  readonly valuesWithoutContext: number;
+  /** Open establishments without any value. */
+  readonly establishmentsWithoutValue: number;
+  /** Open establishments that answered none of the questions of the framework. */
+  readonly establishmentsWithoutAnswer: number;
+  /** Dossiers finished within the last seven days. */
+  readonly readyDossiers: number;
+}
+
+const selectCounts = statement<AwaitingCounts>(
+  "notification-awaiting-counts",
+  `with open as (select id from establishment where group_id = $1 and closed_on is null),
+   previewed as (select id, created_at from indicator_import where group_id = $1 and state = 'previewed')
+   select
+     (select count(*) from previewed)::int as "previewedImports",
+     (select id from previewed order by created_at desc, id desc limit 1) as "previewedImportId",
+     (select count(*) from outbox where group_id = $1 and state = 'failed')::int as "failedJobs",
+     (select count(*) from indicator_latest v join open on open.id = v.establishment_id
+       where v.group_id = $1 and (v.context is null or btrim(v.context) = ''))::int as "valuesWithoutContext",
+     (select count(*) from open where not exists (
+        select from indicator_latest v where v.group_id = $1 and v.establishment_id = open.id))::int
+       as "establishmentsWithoutValue",
+     (select count(*) from open where not exists (
+        select from maturity_answer a where a.group_id = $1 and a.establishment_id = open.id))::int
+       as "establishmentsWithoutAnswer",
+     (select count(*) from cpom_dossier
+       where group_id = $1 and finished_at > now() - interval '7 days')::int as "readyDossiers"`,
+);
+
+/** Counts in one statement what awaits the people of the group. */
+export async function countAwaiting(tx: ReadTx): Promise<AwaitingCounts> {
+  const [row] = await tx.rows(selectCounts, [tx.groupId]);
+  if (row === undefined) throw new Error("the counts returned no row");
+  return row;
+}
