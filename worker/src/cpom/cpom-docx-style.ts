@@ -6,7 +6,7 @@ export const DOCX_STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: "Inter", size: 19, color: INK, language: { value: "fr-FR" } },
-      paragraph: { spacing: { after: 130, line: 276 } },
+      paragraph: { spacing: { after: 130, line: 276, lineRule: "auto" } },
     },
     title: { run: { size: 60, bold: true, color: ACTION }, paragraph: { spacing: { after: 200 } } },
     heading1: {
@@ -41,7 +41,7 @@ export const DOCX_STYLES: IStylesOptions = {
       name: "Texte de tableau",
       basedOn: "Normal",
       run: { size: 16 },
-      paragraph: { spacing: { after: 0, line: 250 } },
+      paragraph: { spacing: { after: 0, line: 250, lineRule: "auto" } },
     },
     { id: "Gap", name: "Espace", basedOn: "Normal", run: { size: 10 }, paragraph: { spacing: { after: 60 } } },
   ],

@@ -26,6 +26,7 @@ import {
   TableOfContents,
   TextRun,
 } from "docx";
+import { fontBytes } from "./cpom-font";
 import { chartParagraph } from "./cpom-docx-chart";
 import { DOCX_STYLES } from "./cpom-docx-style";
 import { ATTENTION, dataTable, factTable, runs, SAND, TEXT_WIDTH, type Figures } from "./cpom-docx-text";
@@ -42,6 +43,8 @@ export async function renderDocx(dossier: Dossier, fingerprint: string): Promise
     creator: dossier.groupName,
     description: dossier.demo ? DEMO_NOTICE : "",
     styles: DOCX_STYLES,
+    // Carried in the file: the document looks the same on a computer that lacks the font.
+    fonts: [{ name: "Inter", data: fontBytes("regular"), italic: fontBytes("italic"), bold: fontBytes("bold") }],
     numbering: {
       config: [
         {
@@ -168,8 +171,13 @@ function cardPieces(card: IndicatorCard, figures: Figures): Piece[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_3, text: plainText(card.name, figures) }),
     new Paragraph({ style: "Note", keepNext: true, children: runs(card.definition, figures) }),
-    factTable(
-      card.tiles.map((tile) => ({ label: tile.caption, text: tile.text })),
+    dataTable(
+      {
+        caption: "",
+        columns: card.tiles.map((tile) => ({ header: tile.caption, align: "left", width: 1 })),
+        rows: [card.tiles.map((tile) => tile.text)],
+        total: null,
+      },
       figures,
     ),
     new Paragraph({ spacing: { before: 120 }, children: runs(card.context, figures) }),

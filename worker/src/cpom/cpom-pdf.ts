@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { fontFolders } from "./cpom-font";
 import type { DossierView } from "./cpom-view";
 
 /** A file carried inside the PDF. */
@@ -22,16 +22,6 @@ export interface PdfOptions {
 
 const TEMPLATE = join(__dirname, "dossier.typ");
 const THREAD = join(__dirname, "typst-thread.cjs");
-
-/** The weights of Inter that the template uses. @throws when the font package isn't installed. */
-function fontFolders(): string[] {
-  const root = dirname(require.resolve("@expo-google-fonts/inter/package.json"));
-  return ["400Regular", "400Regular_Italic", "600SemiBold", "700Bold"].map((weight) => {
-    const folder = join(root, weight);
-    if (!existsSync(folder)) throw new Error(`police Inter introuvable : ${folder}`);
-    return folder;
-  });
-}
 
 interface Answer {
   readonly pdf?: Uint8Array;

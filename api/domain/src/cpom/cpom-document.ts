@@ -105,7 +105,7 @@ export interface Dossier {
 export const DEMO_NOTICE = "Données de démonstration – chiffres fictifs";
 
 /** Every text of the dossier, in reading order. */
-export function textsOf(dossier: Dossier): readonly Text[] {
+export function textsOf(dossier: Pick<Dossier, "sections">): readonly Text[] {
   const found: Text[] = [];
   const walk = (section: Section): void => {
     for (const block of section.blocks) found.push(...textsOfBlock(block));
@@ -113,6 +113,30 @@ export function textsOf(dossier: Dossier): readonly Text[] {
   };
   dossier.sections.forEach(walk);
   return found;
+}
+
+/** Ids of the figures that a reader sees, in texts and on charts. */
+export function printedFigureIds(sections: readonly Section[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const text of textsOf({ sections })) for (const span of text) if (span.kind === "figure") ids.add(span.figureId);
+  const walk = (section: Section): void => {
+    for (const block of section.blocks)
+      if (block.kind === "chart") idsOfChart(block.chart.data).forEach((id) => ids.add(id));
+    section.parts.forEach(walk);
+  };
+  sections.forEach(walk);
+  return ids;
+}
+
+function idsOfChart(data: ChartData): readonly string[] {
+  switch (data.kind) {
+    case "levels":
+      return data.bars.map((bar) => bar.figureId);
+    case "cumulative":
+      return data.points.map((point) => point.figureId);
+    case "costBenefit":
+      return data.years.flatMap((year) => [year.costId, year.benefitId]);
+  }
 }
 
 const textsOfTable = (table: Table): readonly Text[] => [...table.rows.flat(), ...(table.total ?? [])];

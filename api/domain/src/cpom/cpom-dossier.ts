@@ -1,6 +1,6 @@
 import { actionSection } from "./cpom-action";
 import { assumptionSection } from "./cpom-assumption";
-import type { Dossier } from "./cpom-document";
+import { printedFigureIds, textsOf, type Dossier } from "./cpom-document";
 import { dossierFacts } from "./cpom-facts";
 import { indicatorReadings, indicatorSection } from "./cpom-indicator";
 import type { DossierInput } from "./cpom-input";
@@ -26,6 +26,11 @@ export function buildDossier(input: DossierInput): Dossier {
     limitSection(facts, roi),
     sourceSection(facts),
   ];
+  // A figure worked out on the way but never printed has no place in the lineage, nor have its rows.
+  const printed = printedFigureIds(sections);
+  const figures = facts.book.figures().filter((figure) => printed.has(figure.id));
+  const named = new Set(figures.flatMap((figure) => figure.rows));
+  for (const text of textsOf({ sections })) for (const span of text) if (span.kind === "quote") named.add(span.rowId);
   return {
     title: input.title,
     groupName: input.group.name,
@@ -34,7 +39,7 @@ export function buildDossier(input: DossierInput): Dossier {
     preparedOn: input.preparedOn,
     sourceLabel: input.group.sourceLabel,
     sections,
-    figures: facts.book.figures(),
-    rows: facts.book.rows(),
+    figures,
+    rows: facts.book.rows().filter((row) => named.has(row.id)),
   };
 }

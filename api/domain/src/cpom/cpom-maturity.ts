@@ -149,9 +149,9 @@ function map(facts: DossierFacts): Block[] {
     caption: "Palier de chaque établissement ouvert et prochain pas",
     columns: [
       { header: "Établissement", align: "left", width: 8 },
-      { header: "FINESS", align: "left", width: 2.2 },
+      { header: "FINESS", align: "left", width: 2.5 },
       { header: "Type", align: "left", width: 2.1 },
-      { header: "Palier", align: "right", width: 1.4, levels: true },
+      { header: "Palier", align: "right", width: 1.7, levels: true },
       { header: "Prochain pas", align: "left", width: 7 },
     ],
     rows: facts.openRows.map((row) => {
