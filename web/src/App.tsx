@@ -1,5 +1,6 @@
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { IntlProvider } from "react-intl";
 import { createBrowserRouter, RouterProvider, type RouteObject } from "react-router";
 import * as cpom from "./cpom";
@@ -19,10 +20,12 @@ import {
 } from "./kernel";
 import * as maturity from "./maturity";
 import * as roi from "./roi";
-import { EstablishmentSearch } from "./search";
 
 if (import.meta.env.PROD) sendHashesOnly();
 const client = createClient(sessionExpired);
+
+/** Nobody searches in the first half second: its list and its positioning come after the page. */
+const EstablishmentSearch = lazy(async () => ({ default: (await import("./search")).EstablishmentSearch }));
 
 const navigation = [
   ...group.navigation,
@@ -42,7 +45,11 @@ const frame: RouteObject = {
   element: (
     <Frame
       navigation={navigation}
-      search={<EstablishmentSearch />}
+      search={
+        <Suspense fallback={null}>
+          <EstablishmentSearch />
+        </Suspense>
+      }
       sessionDialog={<SessionDialog />}
       onSignOut={() => void leave()}
     />
