@@ -55,6 +55,9 @@ test("levels come from values and answers; closed establishments are left out", 
   expect(distribution[0]?.name).toBe("Point de départ");
   const board = await readGroup(database.db, scope, (tx) => readMaturityBoard(tx, framework));
   expect(board.map((line) => line.assessment?.level)).toEqual([0, 0, 1, 2, 4]);
+  expect(board[0]?.assessment?.summary).toBe(
+    "Le palier 1 n’est pas encore tenu\u00a0: il manque un référent nommé, la formation au logiciel de la moitié des professionnels et 2 autres points.",
+  );
   expect(board[3]?.assessment?.nextStep).toMatchObject({
     criterionCode: "IDENTITES",
     indicatorCode: "INS-QUALIFIEES",

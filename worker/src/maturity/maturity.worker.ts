@@ -5,7 +5,7 @@ import { handle } from "../kernel";
 /** « 109 établissements évalués, 3 paliers gagnés, 1 palier à reprendre. » */
 export function maturitySentence({ assessed, changed, up, down }: MaturityCounts): string {
   if (assessed === 0) return "Aucun établissement ouvert à évaluer.";
-  const judged = `${frenchCount(assessed, "établissement évalué", "établissements évalués")}`;
+  const judged = frenchCount(assessed, "établissement évalué", "établissements évalués");
   if (changed === 0) return `${judged}, aucun changement.`;
   const moves = [
     ...(up > 0 ? [frenchCount(up, "palier gagné", "paliers gagnés")] : []),

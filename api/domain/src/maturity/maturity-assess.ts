@@ -99,6 +99,10 @@ function findingOf(compiled: CompiledFramework, criterion: CompiledCriterion, se
   return periods.size > 0 ? `${sentence} (${frenchList([...periods])}).` : `${sentence}.`;
 }
 
+/** A long list discourages: beyond three, the first two (the lightest) and how many others. */
+const shortened = (words: readonly string[]): readonly string[] =>
+  words.length <= 3 ? words : [...words.slice(0, 2), `${String(words.length - 2)} autres points`];
+
 /** « Le palier 2 n'est pas encore tenu : il manque l'usage de l'agenda par les équipes. » */
 function summaryOf(compiled: CompiledFramework, level: number, met: Codes, before: HeldBefore | null): string {
   if (level === 4) return "Le palier 4 est tenu, comme tous ceux qui le précèdent.";
@@ -108,7 +112,7 @@ function summaryOf(compiled: CompiledFramework, level: number, met: Codes, befor
     .map((criterion) => criterion.missing);
   const lost = before !== null && before.level >= wanted;
   const state = lost ? `, tenu en ${frenchPeriod(before.month)}, ne l’est plus` : " n’est pas encore tenu";
-  return `Le palier ${wanted}${state} : il manque ${frenchList(missing) || "un nouveau calcul"}.`;
+  return `Le palier ${wanted}${state} : il manque ${frenchList(shortened(missing)) || "un nouveau calcul"}.`;
 }
 
 /**

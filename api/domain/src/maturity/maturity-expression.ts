@@ -71,7 +71,14 @@ function visit(node: ASTNode, found: Found): void {
       return;
     case "id":
       throw new Error(`« ${node.args} » ne s’emploie qu’avec un code : ${node.args}["CODE"]`);
-    default:
+    case "%":
+    case "?:":
+    case ".":
+    case ".?":
+    case "[?]":
+    case "call":
+    case "rcall":
+    case "map":
       throw new Error(`« ${node.op} » n’est pas admis : un critère compare des valeurs et des réponses`);
   }
 }

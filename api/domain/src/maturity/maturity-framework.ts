@@ -22,7 +22,7 @@ const LEVELS: readonly FrameworkLevelNumber[] = [1, 2, 3, 4];
 
 function shown(value: unknown): string {
   if (value === undefined) return "rien";
-  const text = JSON.stringify(value) ?? typeof value;
+  const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
