@@ -13,7 +13,8 @@ try {
     const child = spawn(
       process.execPath,
       [join(root, "worker", "dist", "door", "command.js"), ...process.argv.slice(2)],
-      { stdio: "inherit", env: { ...environmentFor(database), INIT_CWD: process.env.INIT_CWD ?? process.cwd() } },
+      // npm runs scripts from the checkout: files are named from where the operator stands.
+      { stdio: "inherit", env: environmentFor(database), cwd: process.env.INIT_CWD ?? process.cwd() },
     );
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
     child.once("error", () => done(1));

@@ -18,7 +18,7 @@ export const exportSchemaCommand: Command = {
     }
     if (file === undefined) ctx.print(result.stdout.trimEnd());
     else {
-      const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), file);
+      const path = resolve(file);
       writeFileSync(path, result.stdout);
       ctx.print(`Schéma écrit : ${path}`);
     }
