@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { pino, type Logger } from "pino";
 import { FileStore } from "@palier/store/file";
@@ -120,7 +120,8 @@ async function buildApp(
 
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    // Operations are timed by the metrics, incidents logged with their number: a line a request would say nothing more.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: https ? TRUSTED_PROXIES : false,
     // An idle keep-alive connection must not hold the stop back.
     forceCloseConnections: "idle",

@@ -74,7 +74,7 @@ export async function addSessions(app: FastifyInstance, db: Database, secret: st
   });
 }
 
-/** Opens a session under a new id: an id known before signing in is worth nothing after. */
+/** Opens a session under a new id, saved with the answer: an id known before signing in is worth nothing after. */
 export async function openSession(request: FastifyRequest, identity: SessionIdentity): Promise<void> {
   await request.session.regenerate();
   const now = Date.now();
@@ -82,7 +82,6 @@ export async function openSession(request: FastifyRequest, identity: SessionIden
   request.session.groupId = identity.groupId;
   request.session.signedInAt = now;
   request.session.seenAt = now;
-  await request.session.save();
 }
 
 /** Ends the session of the request, if there is one. */
