@@ -81,6 +81,18 @@ test("a computation that finds the same writes nothing", async () => {
   expect((await one(scope, ids[0])).computedAt).toEqual(NOVEMBER);
 });
 
+test("of two computations at once, one waits: what came in between is not overwritten", async () => {
+  const { scope, ids } = await buildMaturityGroup(database, [{ answers: BEST_ANSWERS, values: BEST_VALUES }]);
+  let second: Promise<MaturityCounts> | undefined;
+  await withGroup(database.db, scope, async (tx) => {
+    await computeMaturity(tx, framework, NOVEMBER);
+    second = compute(scope);
+    await setValues(database, scope, ids[0] ?? "", { AGENDA: 0 });
+  });
+  expect(await second).toEqual({ assessed: 1, changed: 1, up: 0, down: 1 });
+  expect((await one(scope, ids[0])).level).toBe(1);
+});
+
 test("a lost level is counted, remembered and explained with the month it was held", async () => {
   const { scope, ids } = await buildMaturityGroup(database, [{ answers: BEST_ANSWERS, values: BEST_VALUES }]);
   await compute(scope, OCTOBER);

@@ -13,6 +13,13 @@ export interface MaturityCounts {
   readonly down: number;
 }
 
+// Two computations of a group at once could write what the slower one read before an answer came: one waits for the
+// other, and reads after it. A statement of its own, because a snapshot is taken before a lock inside the statement.
+const lockGroup = statement<never>(
+  "maturity-lock-group",
+  "select pg_advisory_xact_lock(hashtextextended('maturity ' || $1, 0))",
+);
+
 interface FactRow {
   readonly id: string;
   /** Period → « CODE value », a line each. */
@@ -115,6 +122,7 @@ function recordOf(compiled: CompiledFramework, row: FactRow): string {
  */
 export async function computeMaturity(tx: WriteTx, compiled: CompiledFramework, now: Date): Promise<MaturityCounts> {
   const { framework } = compiled;
+  await tx.rows(lockGroup, [tx.groupId]);
   const rows = await tx.rows(selectFacts, [tx.groupId, compiled.indicatorCodes, [...compiled.questions.keys()]]);
   const [counts] = await tx.rows(writeLevels, [
     tx.groupId,
