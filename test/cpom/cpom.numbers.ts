@@ -42,3 +42,14 @@ export function untracedNumbers(texts: readonly string[], lineage: Lineage): str
   const traced = tracedNumbers(lineage);
   return texts.flatMap((text) => numbersIn(withoutExplained(text)).filter((number) => !traced.has(number)));
 }
+
+const CHAPTER = /^\d(?:\.\d)?(?: |$)/;
+
+/** Runs of a PDF without the numbers of its chapters, which stand before a title or just ahead of its run. */
+export function withoutChapterNumbers(runs: readonly string[], titles: ReadonlySet<string>): string[] {
+  return runs.map((run, index) => {
+    const rest = run.replace(CHAPTER, "");
+    const title = rest === "" ? runs[index + 1] : rest;
+    return title !== undefined && titles.has(title) ? rest : run;
+  });
+}
