@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { ErrorPanel, graphql, LoadingState, PageHeader, readFragment, useCan, useText } from "../kernel";
-import { RoiResultSections } from "../roi";
+import { RoiSummary, RoiYears } from "../roi";
 import { CpomDossierRow, CpomDossiers } from "./CpomDossiers";
 import { CpomGenerate } from "./CpomGenerate";
 import { cpomMessages } from "./cpom.messages";
@@ -10,7 +10,8 @@ const CpomPageDocument = graphql(`
   query CpomPage {
     roiPlan {
       id
-      ...RoiResultSections
+      ...RoiSummary
+      ...RoiYears
     }
     cpomDossiers {
       id
@@ -39,7 +40,7 @@ export function CpomPage() {
   return (
     <>
       {header}
-      <RoiResultSections plan={data.roiPlan ?? null} />
+      <RoiSummary plan={data.roiPlan ?? null} />
       <CpomGenerate
         running={running}
         canGenerate={canGenerate && data.roiPlan != null}
@@ -54,6 +55,7 @@ export function CpomPage() {
         }}
       />
       <CpomDossiers dossiers={dossiers} />
+      {data.roiPlan == null ? null : <RoiYears plan={data.roiPlan} />}
     </>
   );
 }

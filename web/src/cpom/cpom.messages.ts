@@ -46,9 +46,9 @@ export const cpomMessages = defineMessages({
     defaultMessage: "{reason} Rien n’a été envoyé ; vous pouvez générer un nouveau dossier.",
   },
   file: { id: "cpom.file", defaultMessage: "{name} ({size})" },
-  kilobytes: { id: "cpom.size.kilobytes", defaultMessage: "{size} ko" },
-  megabytes: { id: "cpom.size.megabytes", defaultMessage: "{size} Mo" },
-  bytes: { id: "cpom.size.bytes", defaultMessage: "{size} octets" },
+  kilobytes: { id: "cpom.size.kilobytes", defaultMessage: "{size} ko" },
+  megabytes: { id: "cpom.size.megabytes", defaultMessage: "{size} Mo" },
+  bytes: { id: "cpom.size.bytes", defaultMessage: "{size} octets" },
   noHash: { id: "cpom.noHash", defaultMessage: "figée à la fin du traitement" },
   empty: { id: "cpom.empty", defaultMessage: "Aucun dossier n’a encore été produit" },
   emptyWhy: {

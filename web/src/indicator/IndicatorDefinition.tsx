@@ -1,6 +1,5 @@
-import { graphql, LinkButton, readFragment, useText, type FragmentType } from "../kernel";
+import { Facts, graphql, LinkButton, readFragment, useText, type FragmentType } from "../kernel";
 import { indicatorMessages } from "./indicator.messages";
-import styles from "./indicator.module.css";
 
 const IndicatorDefinitionFragment = graphql(`
   fragment IndicatorDefinition on Indicator {
@@ -28,30 +27,21 @@ interface IndicatorDefinitionProps {
 export function IndicatorDefinition({ indicator, counterpart }: IndicatorDefinitionProps) {
   const say = useText();
   const facts = readFragment(IndicatorDefinitionFragment, indicator);
-  return (
-    <dl className={styles["facts"]}>
-      <dt>{say(indicatorMessages.numerator)}</dt>
-      <dd>{facts.numeratorLabel ?? say(indicatorMessages.counted)}</dd>
-      {facts.denominatorLabel == null ? null : (
-        <>
-          <dt>{say(indicatorMessages.denominator)}</dt>
-          <dd>{facts.denominatorLabel}</dd>
-        </>
-      )}
-      <dt>{say(indicatorMessages.frequencyTerm)}</dt>
-      <dd>{say(FREQUENCIES[facts.frequency as keyof typeof FREQUENCIES])}</dd>
-      <dt>{say(indicatorMessages.code)}</dt>
-      <dd>
-        <code>{facts.code}</code>
-      </dd>
-      {counterpart === null ? null : (
-        <>
-          <dt>{say(indicatorMessages.readWith)}</dt>
-          <dd>
-            <LinkButton to={`/indicateurs/${encodeURIComponent(counterpart.code)}`}>{counterpart.name}</LinkButton>
-          </dd>
-        </>
-      )}
-    </dl>
-  );
+  const lines = [
+    { term: say(indicatorMessages.numerator), value: facts.numeratorLabel ?? say(indicatorMessages.counted) },
+    ...(facts.denominatorLabel == null
+      ? []
+      : [{ term: say(indicatorMessages.denominator), value: facts.denominatorLabel }]),
+    {
+      term: say(indicatorMessages.frequencyTerm),
+      value: say(FREQUENCIES[facts.frequency as keyof typeof FREQUENCIES]),
+    },
+    { term: say(indicatorMessages.code), value: <code>{facts.code}</code> },
+    ...(counterpart === null ? [] : [{ term: say(indicatorMessages.readWith), value: link(counterpart) }]),
+  ];
+  return <Facts columns={1} lines={lines} />;
 }
+
+const link = ({ code, name }: { code: string; name: string }) => (
+  <LinkButton to={`/indicateurs/${encodeURIComponent(code)}`}>{name}</LinkButton>
+);

@@ -1,8 +1,8 @@
 import { useLazyQuery } from "@apollo/client/react";
 import { IconDownload } from "@tabler/icons-react";
-import { graphql, QuietButton, Section, useText } from "../kernel";
+import { downloadText, Facts, graphql, QuietButton, Section, useText } from "../kernel";
 import { importMessages } from "./indicator-import.messages";
-import { sampleCsv, saveText } from "./indicator-sample";
+import { sampleCsv } from "./indicator-sample";
 import styles from "./indicator.module.css";
 import { IndicatorImportUpload } from "./IndicatorImportUpload";
 
@@ -47,22 +47,13 @@ export function IndicatorImportFile({ onRead }: { onRead: (importId: string) => 
       indicators: data.indicators.slice(0, 3),
       context: say(importMessages.sampleContext),
     };
-    saveText("exemple-indicateurs.csv", sampleCsv(keys, new Date().getFullYear() - 1));
+    downloadText("exemple-indicateurs.csv", sampleCsv(keys, new Date().getFullYear() - 1));
   };
   return (
     <>
       <IndicatorImportUpload main label={say(importMessages.choose)} onRead={onRead} />
       <Section title={say(importMessages.columns)} lead={say(importMessages.columnsLead)}>
-        <dl className={styles["facts"]}>
-          {COLUMNS.map(([name, label]) => (
-            <div key={name} style={{ display: "contents" }}>
-              <dt>
-                <code>{name}</code>
-              </dt>
-              <dd>{say(label)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts columns={1} lines={COLUMNS.map(([name, label]) => ({ term: name, value: say(label) }))} />
         <div className={styles["row"]}>
           <QuietButton
             leftSection={<IconDownload size={18} aria-hidden />}

@@ -12,6 +12,9 @@ interface IndicatorKindChartProps {
   values: readonly SiteValue[];
 }
 
+/** A median of one or two says nothing of a kind. */
+const FEWEST = 3;
+
 const byLabel = (left: { label: string }, right: { label: string }): number =>
   left.label.localeCompare(right.label, "fr");
 
@@ -38,7 +41,7 @@ export function IndicatorKindChart({ indicator, kind, values }: IndicatorKindCha
       title={kind === "" ? kindsTitle() : siteTitle()}
       reading={say(kind === "" ? indicatorMessages.kindsReading : indicatorMessages.kindReading)}
       table={{
-        caption: say(indicatorMessages.sitesCaption),
+        caption: say(kind === "" ? indicatorMessages.kindsCaption : indicatorMessages.value),
         columns: [say(kind === "" ? indicatorMessages.kind : indicatorMessages.site), say(indicatorMessages.value)],
         rows: rows.map((row) => [row.label, row.value === null ? "" : format(row.value)]),
       }}
@@ -78,5 +81,8 @@ function medianByKind(values: readonly SiteValue[], label: (kind: string, count:
   for (const { establishment, value } of values) {
     kinds.set(establishment.kind, [...(kinds.get(establishment.kind) ?? []), value]);
   }
-  return [...kinds].map(([key, list]) => ({ key, label: label(key, list.length), value: median(list) })).sort(byLabel);
+  const enough = [...kinds].filter(([, list]) => list.length >= FEWEST);
+  return (enough.length > 1 ? enough : [...kinds])
+    .map(([key, list]) => ({ key, label: label(key, list.length), value: median(list) }))
+    .sort(byLabel);
 }

@@ -3,16 +3,21 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useSearchParams } from "react-router";
 import {
   ActionButton,
+  downloadText,
   EmptyState,
   ErrorPanel,
+  fileName,
   graphql,
   LinkButton,
   LoadingState,
   PageHeader,
+  QuietButton,
   readFragment,
   useCan,
   useText,
+  useViewer,
 } from "../kernel";
+import { indicatorCsv } from "./indicator-export";
 import { reachesTarget } from "./indicator-words";
 import { indicatorMessages } from "./indicator.messages";
 import styles from "./indicator.module.css";
@@ -50,6 +55,7 @@ function isShown(row: IndicatorRow, { search, frequency, show }: Filter): boolea
 /** Every indicator of the group with its median, trend, transmission and context. */
 export function IndicatorListPage() {
   const say = useText();
+  const { group } = useViewer();
   const canImport = useCan("indicator:import");
   const { data, error, refetch } = useQuery(IndicatorListDocument);
   const [params, setParams] = useSearchParams();
@@ -71,6 +77,18 @@ export function IndicatorListPage() {
       { replace: true },
     );
   };
+  const exportButton = (
+    <QuietButton
+      onClick={() => {
+        downloadText(
+          fileName(new Date(), group.name, say(indicatorMessages.exportName), "csv"),
+          indicatorCsv(say, rows),
+        );
+      }}
+    >
+      {say(indicatorMessages.export)}
+    </QuietButton>
+  );
   const importButton = canImport ? (
     <ActionButton to="/indicateurs/import">{say(indicatorMessages.import)}</ActionButton>
   ) : undefined;
@@ -80,6 +98,7 @@ export function IndicatorListPage() {
         title={say(indicatorMessages.title)}
         purpose={say(indicatorMessages.purpose)}
         {...(data === undefined ? {} : { count: rows.length })}
+        {...(rows.length === 0 ? {} : { exports: exportButton })}
         {...(importButton === undefined ? {} : { action: importButton })}
       />
       {error !== undefined && data === undefined ? <ErrorPanel error={error} retry={() => void refetch()} /> : null}

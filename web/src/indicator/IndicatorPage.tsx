@@ -66,11 +66,13 @@ export function IndicatorPage() {
       <div className={styles["twoColumns"]}>
         <div>
           <IndicatorFigure indicator={indicator} />
+        </div>
+        <div>
+          <IndicatorTrend indicator={indicator} />
           <Section title={say(indicatorMessages.definition)}>
             <IndicatorDefinition indicator={indicator} counterpart={counterpart} />
           </Section>
         </div>
-        <IndicatorTrend indicator={indicator} />
       </div>
       <Section title={say(indicatorMessages.sites)} lead={say(indicatorMessages.sitesLead)}>
         <IndicatorSites indicator={indicator} />

@@ -16,6 +16,7 @@ export function IndicatorSiteTable({
 }) {
   const say = useText();
   const { unit } = indicator;
+  const latest = values.reduce((newest, { period }) => (period > newest ? period : newest), "");
   const masked = <span className={styles["quiet"]}>{say(indicatorMessages.masked)}</span>;
   const change = (row: SiteValue): string =>
     row.previousValue == null || isMasked(row.denominator)
@@ -23,7 +24,7 @@ export function IndicatorSiteTable({
       : changeWords(say, indicator, row.previousValue, row.value).text;
   return (
     <DataTable
-      caption={say(indicatorMessages.sitesCaption)}
+      caption={say(indicatorMessages.sitesCaption, { period: formatPeriod(latest) })}
       phone="stack"
       rows={values}
       rowKey={(row) => row.id}
@@ -47,7 +48,7 @@ export function IndicatorSiteTable({
           key: "value",
           header: say(indicatorMessages.value),
           align: "right",
-          cell: (row) => (isMasked(row.denominator) ? masked : <strong>{formatValue(row.value, unit)}</strong>),
+          cell: (row) => (isMasked(row.denominator) ? masked : <SiteFigure row={row} unit={unit} latest={latest} />),
         },
         { key: "change", header: say(indicatorMessages.change), align: "right", cell: change },
         {
@@ -58,12 +59,6 @@ export function IndicatorSiteTable({
             numerator == null || denominator == null || isMasked(denominator)
               ? MISSING
               : `${formatNumber(numerator)} / ${formatNumber(denominator)}`,
-        },
-        {
-          key: "period",
-          header: say(indicatorMessages.period),
-          cell: (row) => formatPeriod(row.period),
-          sortValue: (row) => row.period,
         },
         {
           key: "context",
@@ -83,5 +78,15 @@ export function IndicatorSiteTable({
         },
       ]}
     />
+  );
+}
+
+/** The value, with its period where it is not the most recent one. */
+function SiteFigure({ row, unit, latest }: { row: SiteValue; unit: string; latest: string }) {
+  return (
+    <>
+      <strong>{formatValue(row.value, unit)}</strong>
+      {row.period === latest ? null : <div className={styles["quiet"]}>{formatPeriod(row.period)}</div>}
+    </>
   );
 }

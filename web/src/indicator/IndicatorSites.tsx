@@ -42,12 +42,14 @@ export function IndicatorSites({ indicator }: { indicator: FragmentType<typeof I
   const say = useText();
   const facts = readFragment(IndicatorSitesDocument, indicator);
   const [params, setParams] = useSearchParams();
-  const kind = params.get("type") ?? "";
+  const asked = params.get("type") ?? "";
   const values = facts.latestValues;
   if (values.length === 0) {
     return <EmptyState title={say(indicatorMessages.noSites)} why={say(indicatorMessages.noSitesWhy)} />;
   }
   const kinds = [...new Set(values.map((value) => value.establishment.kind))].sort();
+  // A link to a kind that no longer sends anything shows all of them rather than an empty page.
+  const kind = kinds.includes(asked) ? asked : "";
   const shown = kind === "" ? values : values.filter((value) => value.establishment.kind === kind);
   return (
     <>

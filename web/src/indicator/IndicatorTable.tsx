@@ -66,16 +66,17 @@ export function IndicatorTable({ rows, emptyState }: { rows: readonly IndicatorR
         {
           key: "period",
           header: say(indicatorMessages.period),
+          nowrap: true,
           cell: ({ summary }) => formatPeriod(summary.latestPeriod),
           sortValue: ({ summary }) => summary.latestPeriod ?? null,
         },
         {
           key: "trend",
-          header: say(indicatorMessages.trend),
+          header: say(indicatorMessages.trendYear),
           cell: (row) => (
             <span className={styles["trend"]}>
               <Sparkline values={row.groupTrend.map((point) => point.value)} target={row.target ?? null} />
-              <span>{trendWords(say, row, row.groupTrend)?.text}</span>
+              <TrendText row={row} />
             </span>
           ),
         },
@@ -100,4 +101,9 @@ export function IndicatorTable({ rows, emptyState }: { rows: readonly IndicatorR
       ]}
     />
   );
+}
+
+function TrendText({ row }: { row: IndicatorRow }) {
+  const trend = trendWords(useText(), row, row.groupTrend);
+  return <span>{trend?.wholeYear === true ? trend.change : trend?.text}</span>;
 }

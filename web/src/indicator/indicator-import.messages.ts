@@ -21,7 +21,7 @@ export const importMessages = defineMessages({
   columnsLead: {
     id: "indicator.import.columns.lead",
     defaultMessage:
-      "Séparées par un point-virgule, une virgule ou une tabulation. Les nombres s’écrivent « 1 234,56 » et les périodes 2026, 2026-03 ou 2026-T1.",
+      "Séparées par un point-virgule, une virgule ou une tabulation. Les nombres s’écrivent « 1 234,56 » et les périodes 2026, 2026-03 ou 2026-T1.",
   },
   finess: { id: "indicator.import.column.finess", defaultMessage: "numéro FINESS de l’établissement" },
   code: { id: "indicator.import.column.code", defaultMessage: "code de l’indicateur" },

@@ -1,3 +1,5 @@
+import { toCsv } from "../kernel";
+
 /** What the sample is filled with: real keys of the group, so that the file passes as it is. */
 export interface SampleKeys {
   finessNumbers: readonly string[];
@@ -6,7 +8,7 @@ export interface SampleKeys {
   context: string;
 }
 
-const HEADER = "finess_et;indicateur;periode;numerateur;denominateur;valeur;contexte";
+const HEADER = ["finess_et", "indicateur", "periode", "numerateur", "denominateur", "valeur", "contexte"];
 
 /** The last period that is over for sure: of the year before. */
 function periodOf(frequency: string, year: number): string {
@@ -18,19 +20,9 @@ function periodOf(frequency: string, year: number): string {
 export function sampleCsv({ finessNumbers, indicators, context }: SampleKeys, year: number): string {
   const lines = finessNumbers.flatMap((finess) =>
     indicators.map(({ code, frequency, denominatorLabel }) => {
-      const figures = denominatorLabel == null ? ";;12" : "42;60;";
-      return `${finess};${code};${periodOf(frequency, year)};${figures};${context}`;
+      const figures = denominatorLabel == null ? [null, null, 12] : [42, 60, null];
+      return [finess, code, periodOf(frequency, year), ...figures, context];
     }),
   );
-  return `\ufeff${[HEADER, ...lines].join("\r\n")}\r\n`;
-}
-
-/** Hands a text to the browser as a file to save. */
-export function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+  return toCsv(HEADER, lines);
 }

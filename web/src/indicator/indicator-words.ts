@@ -48,21 +48,27 @@ export function changeWords(say: Say, sense: IndicatorSense, from: number, to: n
   return { direction: rises ? "up" : "down", text, good: rises === (sense.direction !== "down") };
 }
 
-/**
- * The move over the last twelve months, or over what is known if it is less.
- * @param points from the oldest to the most recent. @returns null with fewer than two points.
- */
+/** The move over the last twelve months, or over what is known if it is less. */
+export interface YearTrend extends FigureTrend {
+  /** The same without the period compared with: « + 12,4 points ». */
+  change: string;
+  /** False where less than a year is known. */
+  wholeYear: boolean;
+}
+
+/** @param points from the oldest to the most recent. @returns null with fewer than two points. */
 export function trendWords(
   say: Say,
   sense: IndicatorSense & { frequency: string },
   points: readonly { period: string; value: number }[],
-): FigureTrend | null {
+): YearTrend | null {
   const back = sense.frequency === "month" ? 12 : sense.frequency === "quarter" ? 4 : 1;
   const last = points.at(-1);
   const from = points[Math.max(0, points.length - 1 - back)];
   if (last === undefined || from === undefined || from === last) return null;
-  const change = changeWords(say, sense, from.value, last.value);
-  return { ...change, text: say(indicatorMessages.since, { change: change.text, since: formatPeriod(from.period) }) };
+  const { direction, text: change, good } = changeWords(say, sense, from.value, last.value);
+  const text = say(indicatorMessages.since, { change, since: formatPeriod(from.period) });
+  return { direction, good: good ?? null, text, change, wholeYear: points.length > back };
 }
 
 /** « mars 26 », « T1 26 », « 2026 »: a period under an axis, where every letter counts. */

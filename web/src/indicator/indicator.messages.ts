@@ -7,11 +7,12 @@ export const indicatorMessages = defineMessages({
     id: "indicator.purpose",
     defaultMessage: "Ce que les extractions du logiciel disent de l’usage du DUI, toujours avec leur contexte.",
   },
+  export: { id: "indicator.export", defaultMessage: "Exporter (CSV)" },
   import: { id: "indicator.import", defaultMessage: "Importer des valeurs" },
   situation: {
     id: "indicator.situation",
     defaultMessage:
-      "{reached, plural, =0 {Aucun indicateur n’atteint} one {Un indicateur atteint} other {# indicateurs atteignent}} sa cible en médiane, sur {targeted, plural, =0 {aucun qui en ait} one {un qui en a} other {# qui en ont}} une. {bare, plural, =0 {Toutes les valeurs ont leur contexte.} one {Une valeur attend son contexte : elle n’est pas publiable.} other {# valeurs attendent leur contexte : elles ne sont pas publiables.}}",
+      "{reached, plural, =0 {Aucun indicateur n’atteint sa cible} one {Un indicateur atteint sa cible} other {# indicateurs atteignent leur cible}} en médiane, sur {targeted} qui en ont une. {bare, plural, =0 {Toutes les valeurs ont leur contexte.} one {Une valeur attend son contexte : elle n’est pas publiable.} other {# valeurs attendent leur contexte : elles ne sont pas publiables.}}",
   },
   search: { id: "indicator.filter.search", defaultMessage: "Rechercher un indicateur" },
   frequency: { id: "indicator.filter.frequency", defaultMessage: "Fréquence" },
@@ -42,7 +43,12 @@ export const indicatorMessages = defineMessages({
   target: { id: "indicator.column.target", defaultMessage: "Cible" },
   period: { id: "indicator.column.period", defaultMessage: "Période" },
   trend: { id: "indicator.column.trend", defaultMessage: "Tendance" },
+  trendYear: { id: "indicator.column.trendYear", defaultMessage: "Tendance sur un an" },
   transmitted: { id: "indicator.column.transmitted", defaultMessage: "Transmis" },
+  unit: { id: "indicator.column.unit", defaultMessage: "Unité" },
+  expected: { id: "indicator.column.expected", defaultMessage: "Établissements attendus" },
+  withContext: { id: "indicator.column.withContext", defaultMessage: "Valeurs avec contexte" },
+  exportName: { id: "indicator.exportName", defaultMessage: "Indicateurs" },
   transmittedOf: { id: "indicator.transmittedOf", defaultMessage: "{count} sur {expected}" },
   context: { id: "indicator.column.context", defaultMessage: "Contexte" },
   contextNone: { id: "indicator.context.none", defaultMessage: "aucune valeur" },
@@ -109,8 +115,10 @@ export const indicatorMessages = defineMessages({
   },
   kindsReading: {
     id: "indicator.sites.kinds.reading",
-    defaultMessage: "Chaque barre est la médiane des établissements d’un même type, dans l’ordre alphabétique.",
+    defaultMessage:
+      "Chaque barre est la médiane des établissements d’un même type, dans l’ordre alphabétique ; les types de moins de trois établissements n’y figurent pas.",
   },
+  kindsCaption: { id: "indicator.sites.kinds.caption", defaultMessage: "Médiane par type d’établissement" },
   kindRow: { id: "indicator.sites.kindRow", defaultMessage: "{kind} ({count})" },
   kindTitle: {
     id: "indicator.sites.kind.title",
@@ -126,7 +134,10 @@ export const indicatorMessages = defineMessages({
     defaultMessage:
       "Chaque barre est la dernière valeur d’un établissement ; le trait plein marque la médiane de ce type.",
   },
-  sitesCaption: { id: "indicator.sites.caption", defaultMessage: "Dernière valeur de chaque établissement" },
+  sitesCaption: {
+    id: "indicator.sites.caption",
+    defaultMessage: "Dernière valeur de chaque établissement ({period}, sauf mention)",
+  },
   site: { id: "indicator.sites.site", defaultMessage: "Établissement" },
   siteKind: { id: "indicator.sites.siteKind", defaultMessage: "Type" },
   value: { id: "indicator.sites.value", defaultMessage: "Valeur" },

@@ -2,21 +2,26 @@ import { useQuery } from "@apollo/client/react";
 import { NativeSelect } from "@mantine/core";
 import { useSearchParams } from "react-router";
 import {
+  downloadText,
   EmptyState,
   ErrorPanel,
+  fileName,
   graphql,
   LinkButton,
   LoadingState,
   PageHeader,
+  QuietButton,
   readFragment,
   useCan,
   useText,
+  useViewer,
 } from "../kernel";
+import { boardCsv } from "./maturity-export";
 import { maturityMessages } from "./maturity.messages";
 import styles from "./maturity.module.css";
 import { MaturityBoardTable, BoardSite, type BoardRow } from "./MaturityBoardTable";
 import { MaturityDistribution } from "./MaturityDistribution";
-import { MaturityRecompute } from "./MaturityRecompute";
+import { useMaturityRecompute } from "./maturity-recompute";
 
 const MaturityBoardDocument = graphql(`
   query MaturityBoard {
@@ -44,8 +49,10 @@ const MaturityBoardDocument = graphql(`
 /** Every establishment with its level, its criteria by level and its next step. */
 export function MaturityBoardPage() {
   const say = useText();
+  const { group } = useViewer();
   const canCompute = useCan("maturity:compute");
   const { data, error, refetch } = useQuery(MaturityBoardDocument, { fetchPolicy: "cache-and-network" });
+  const recompute = useMaturityRecompute(() => void refetch());
   const [params, setParams] = useSearchParams();
   const kind = params.get("type") ?? "";
   const level = params.get("palier") ?? "";
@@ -55,6 +62,15 @@ export function MaturityBoardPage() {
   );
   const kinds = [...new Set(all.map((row) => row.kind))].sort();
   const levels = data?.maturityFramework.levels ?? [];
+  const exportButton = (
+    <QuietButton
+      onClick={() => {
+        downloadText(fileName(new Date(), group.name, say(maturityMessages.title), "csv"), boardCsv(say, rows));
+      }}
+    >
+      {say(maturityMessages.export)}
+    </QuietButton>
+  );
   const set = (key: string, value: string): void => {
     setParams(
       (before) => {
@@ -72,8 +88,10 @@ export function MaturityBoardPage() {
         title={say(maturityMessages.title)}
         purpose={say(maturityMessages.purpose)}
         {...(data === undefined ? {} : { count: rows.length })}
-        {...(canCompute ? { action: <MaturityRecompute onDone={() => void refetch()} /> } : {})}
+        {...(rows.length === 0 ? {} : { exports: exportButton })}
+        {...(canCompute ? { action: recompute.button } : {})}
       />
+      {recompute.progress}
       {data === undefined && error === undefined ? <LoadingState /> : null}
       {data === undefined && error !== undefined ? <ErrorPanel error={error} retry={() => void refetch()} /> : null}
       {data !== undefined && all.length === 0 ? (

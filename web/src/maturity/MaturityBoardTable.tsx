@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { Link } from "react-router";
@@ -9,6 +10,7 @@ import styles from "./maturity.module.css";
 export const BoardSite = graphql(`
   fragment BoardSite on Establishment {
     id
+    finessNumber
     name
     kind
     kindLabel
@@ -91,6 +93,7 @@ export function MaturityBoardTable({ rows, levels, emptyState }: MaturityBoardTa
     {
       key: "kind",
       header: say(maturityMessages.kind),
+      wideOnly: true,
       cell: (row) => <abbr title={row.kindLabel}>{row.kind}</abbr>,
       sortValue: (row) => row.kind,
     },
@@ -101,11 +104,12 @@ export function MaturityBoardTable({ rows, levels, emptyState }: MaturityBoardTa
         maturity == null ? (
           <span className={styles["quiet"]}>{say(maturityMessages.toCompute)}</span>
         ) : (
-          <LevelBadge level={maturity.level} name={maturity.levelName} size="sm" />
+          <span className={styles["levelCell"]}>
+            <LevelBadge level={maturity.level} name={maturity.levelName} size="sm" />
+          </span>
         ),
       sortValue: (row) => row.maturity?.level ?? null,
     },
-    ...levelColumns,
     {
       key: "next",
       header: say(maturityMessages.nextStep),
@@ -114,6 +118,7 @@ export function MaturityBoardTable({ rows, levels, emptyState }: MaturityBoardTa
           <div className={styles["nextCell"]}>{maturity.nextStep?.label ?? say(maturityMessages.allHeld)}</div>
         ),
     },
+    ...levelColumns,
   ];
   return (
     <div onKeyDown={walkCells}>
@@ -148,15 +153,10 @@ function CriteriaCell({ row, level }: { row: BoardRow; level: number }) {
   if (count === null) return null;
   const full = count.met === count.total;
   return (
-    <Link
-      className={styles["cell"]}
-      data-full={full}
-      to={`/paliers/${row.id}#palier-${String(level)}`}
-      tabIndex={-1}
-      aria-label={say(maturityMessages.criteriaLabel, { site: row.name, level, ...count })}
-    >
+    <Link className={styles["cell"]} data-full={full} to={`/paliers/${row.id}#palier-${String(level)}`} tabIndex={-1}>
       {full ? <IconCheck size={16} aria-hidden /> : null}
-      {say(full ? maturityMessages.criteriaHeld : maturityMessages.criteriaMet, count)}
+      {say(maturityMessages.criteriaMet, count)}{" "}
+      <VisuallyHidden>{say(maturityMessages.criteriaLabel, { site: row.name, level })}</VisuallyHidden>
     </Link>
   );
 }

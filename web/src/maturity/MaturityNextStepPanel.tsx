@@ -1,4 +1,4 @@
-import { graphql, LinkButton, readFragment, useText, type FragmentType } from "../kernel";
+import { Facts, graphql, LinkButton, readFragment, useText, type FragmentType } from "../kernel";
 import { maturityMessages } from "./maturity.messages";
 import styles from "./maturity.module.css";
 
@@ -39,14 +39,14 @@ export function MaturityNextStepPanel({ step, level }: MaturityNextStepPanelProp
         {level === null ? say(maturityMessages.nextStep) : say(maturityMessages.nextTitle, { level })}
       </h2>
       <p className={styles["nextLabel"]}>{next.label}</p>
-      <dl className={styles["facts"]}>
-        <dt>{say(maturityMessages.nextWhy)}</dt>
-        <dd>{next.why}</dd>
-        <dt>{say(maturityMessages.nextCost)}</dt>
-        <dd>{next.cost}</dd>
-        <dt>{say(maturityMessages.nextFinding)}</dt>
-        <dd>{next.finding}</dd>
-      </dl>
+      <Facts
+        columns={1}
+        lines={[
+          { term: say(maturityMessages.nextWhy), value: next.why },
+          { term: say(maturityMessages.nextCost), value: next.cost },
+          { term: say(maturityMessages.nextFinding), value: next.finding },
+        ]}
+      />
       <CriterionLink indicatorCode={next.indicatorCode ?? null} questionCode={next.questionCode ?? null} />
     </section>
   );

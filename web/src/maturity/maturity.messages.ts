@@ -3,6 +3,8 @@ import { defineMessages } from "react-intl";
 /** What the pages of the levels say. */
 export const maturityMessages = defineMessages({
   title: { id: "maturity.title", defaultMessage: "Paliers" },
+  export: { id: "maturity.export", defaultMessage: "Exporter (CSV)" },
+  finess: { id: "maturity.finess", defaultMessage: "Numéro FINESS" },
   purpose: {
     id: "maturity.purpose",
     defaultMessage: "Où en est chaque établissement dans l’usage du DUI, et le seul prochain pas qui lui est proposé.",
@@ -56,12 +58,11 @@ export const maturityMessages = defineMessages({
   },
   site: { id: "maturity.board.site", defaultMessage: "Établissement" },
   kind: { id: "maturity.board.kind", defaultMessage: "Type" },
-  levelColumn: { id: "maturity.board.levelColumn", defaultMessage: "Vers le palier {level}" },
+  levelColumn: { id: "maturity.board.levelColumn", defaultMessage: "Critères du palier {level}" },
   criteriaMet: { id: "maturity.board.criteriaMet", defaultMessage: "{met} sur {total}" },
-  criteriaHeld: { id: "maturity.board.criteriaHeld", defaultMessage: "{met} sur {total}, tenu" },
   criteriaLabel: {
     id: "maturity.board.criteriaLabel",
-    defaultMessage: "{site}, palier {level} : {met} critères tenus sur {total}",
+    defaultMessage: "critères tenus pour le palier {level}, {site}",
   },
   nextStep: { id: "maturity.nextStep", defaultMessage: "Prochain pas" },
   allHeld: { id: "maturity.allHeld", defaultMessage: "tous les paliers sont tenus" },

@@ -1,7 +1,6 @@
-import { Modal } from "@mantine/core";
 import { useEffect } from "react";
 import { useBlocker } from "react-router";
-import { ActionButton, QuietButton, useText } from "../kernel";
+import { ActionButton, Dialog, QuietButton, useText } from "../kernel";
 import { formMessages } from "./roi-form.messages";
 import styles from "./roi.module.css";
 
@@ -23,17 +22,12 @@ export function RoiLeaveGuard({ dirty }: { dirty: boolean }) {
   }, [dirty]);
   const stay = (): void => blocker.reset?.();
   return (
-    <Modal
-      opened={blocker.state === "blocked"}
-      onClose={stay}
-      title={say(formMessages.leaveTitle)}
-      withCloseButton={false}
-    >
+    <Dialog title={say(formMessages.leaveTitle)} opened={blocker.state === "blocked"} onClose={stay}>
       <p>{say(formMessages.leaveWhy)}</p>
       <div className={styles["choices"]}>
         <ActionButton onClick={stay}>{say(formMessages.stay)}</ActionButton>
         <QuietButton onClick={() => blocker.proceed?.()}>{say(formMessages.leave)}</QuietButton>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

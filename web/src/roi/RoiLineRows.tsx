@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete, NativeSelect, TextInput } from "@mantine/core";
+import { ActionIcon, Autocomplete, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { PROOF_GRADE_LABELS, ROI_HEADINGS, ROI_YEARS, type RoiLineKind } from "@palier/domain/roi";
 import { IconTrash } from "@tabler/icons-react";
 import { Controller, useFormContext, useWatch, type FieldPath } from "react-hook-form";
@@ -42,7 +42,21 @@ export function RoiLineRows({ index, kind, firstYear, name, onRemove }: RoiLineR
     <tbody aria-label={say(formMessages.lineNamed, { line: name, label: line.label })}>
       <tr className={styles["amountsRow"]}>
         <th scope="row">
-          <TextInput label={say(formMessages.label)} classNames={HIDDEN_LABEL} {...field("label")} />
+          <Controller
+            control={control}
+            name={`lines.${index}.heading`}
+            render={({ field: { ref, ...heading } }) => (
+              <Autocomplete
+                label={say(formMessages.heading)}
+                classNames={HIDDEN_LABEL}
+                data={headingsOf(kind)}
+                id={fieldId(path("heading"))}
+                ref={ref}
+                {...heading}
+                {...wrong("heading")}
+              />
+            )}
+          />
         </th>
         {RANKS.map((rank) => {
           const { onBlur, ...input } = field(`amounts.${rank}`);
@@ -88,22 +102,9 @@ export function RoiLineRows({ index, kind, firstYear, name, onRemove }: RoiLineR
       <tr className={styles["detailsRow"]}>
         <td colSpan={ROI_YEARS + 4}>
           <div className={styles["details"]}>
-            <Controller
-              control={control}
-              name={`lines.${index}.heading`}
-              render={({ field: { ref, ...heading } }) => (
-                <Autocomplete
-                  label={say(formMessages.heading)}
-                  data={headingsOf(kind)}
-                  id={fieldId(path("heading"))}
-                  ref={ref}
-                  {...heading}
-                  {...wrong("heading")}
-                />
-              )}
-            />
-            <TextInput label={say(formMessages.assumption)} {...field("assumption")} />
-            <TextInput label={say(formMessages.source)} {...field("sourceLabel")} />
+            <TextInput label={say(formMessages.label)} {...field("label")} />
+            <Textarea rows={2} label={say(formMessages.assumption)} {...field("assumption")} />
+            <Textarea rows={2} label={say(formMessages.source)} {...field("sourceLabel")} />
           </div>
         </td>
       </tr>

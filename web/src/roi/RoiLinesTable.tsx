@@ -43,7 +43,7 @@ export function RoiLinesTable({ kind, rows, removed, onAdd, onRemove, onUndo }: 
           <caption className={styles["hidden"]}>{say(cost ? formMessages.costs : formMessages.benefits)}</caption>
           <thead>
             <tr>
-              <th scope="col">{say(formMessages.label)}</th>
+              <th scope="col">{say(formMessages.heading)}</th>
               {RANKS.map((rank) => (
                 <th key={rank} scope="col" data-align="right">
                   {yearAt(firstYear, rank)}

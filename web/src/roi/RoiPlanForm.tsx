@@ -72,14 +72,14 @@ export function RoiPlanForm({ initial, initialVersion }: RoiPlanFormProps) {
       rows={fields.flatMap((field, index) => (field.kind === kind ? [{ id: field.id, index }] : []))}
       removed={removed !== null && removed.line.kind === kind ? removed.line.label : null}
       onAdd={() => {
-        append(blankLine(kind), { focusName: `lines.${fields.length}.label` });
+        append(blankLine(kind), { focusName: `lines.${fields.length}.heading` });
       }}
       onRemove={(at) => {
         setRemoved({ at, line: form.getValues(`lines.${at}`) });
         remove(at);
       }}
       onUndo={() => {
-        if (removed !== null) insert(removed.at, removed.line, { focusName: `lines.${removed.at}.label` });
+        if (removed !== null) insert(removed.at, removed.line, { focusName: `lines.${removed.at}.heading` });
         setRemoved(null);
       }}
     />

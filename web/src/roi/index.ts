@@ -1,6 +1,7 @@
 import type { RouteObject } from "react-router";
 
-export { RoiResultSections } from "./RoiResultSections";
+export { RoiSummary } from "./RoiSummary";
+export { RoiYears } from "./RoiYears";
 
 /** /cpom/hypotheses, loaded when it is opened. */
 export const routes: RouteObject[] = [

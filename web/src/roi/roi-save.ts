@@ -16,7 +16,8 @@ const SaveRoiPlanDocument = graphql(`
       plan {
         id
         ...EditedRoiPlan
-        ...RoiResultSections
+        ...RoiSummary
+        ...RoiYears
       }
     }
   }

@@ -35,7 +35,7 @@ const HEAD = 44;
 
 /** Horizontal bars in the order given (never a league table), with the median and the target as marks. */
 export function BarChart(props: BarChartProps): ReactNode {
-  const pitch = (width: number): number => (width < NARROW ? 46 : 30);
+  const pitch = (width: number): number => (width < NARROW ? 44 : 28);
   return (
     <ChartSvg height={(width) => HEAD + props.rows.length * pitch(width) + 4}>
       {(width, height) => <Bars {...props} width={width} height={height} pitch={pitch(width)} />}
@@ -54,7 +54,8 @@ function Bars({
 }: BarChartProps & { width: number; height: number; pitch: number }): ReactNode {
   const say = useText();
   const narrow = width < NARROW;
-  const left = narrow ? 0 : Math.min(280, Math.round(width * 0.36));
+  const longest = Math.max(...rows.map((row) => row.label.length));
+  const left = narrow ? 0 : Math.min(280, Math.round(width * 0.36), longest * 7 + 18);
   const plot = width - left - 72;
   const x = scaleLinear<number>({
     domain: valueDomain([...rows.map((row) => row.value), median?.value, target?.value]),
@@ -62,6 +63,12 @@ function Bars({
   });
   return (
     <Group left={left} top={HEAD}>
+      {median === undefined ? null : (
+        <Mark mark={median} x={x(median.value)} line="median" labelTop={-28} bottom={height - HEAD} room={plot} />
+      )}
+      {target === undefined ? null : (
+        <Mark mark={target} x={x(target.value)} line="target" labelTop={-10} bottom={height - HEAD} room={plot} />
+      )}
       {rows.map((row, at) => {
         const top = at * pitch + (narrow ? 20 : 6);
         return (
@@ -96,12 +103,6 @@ function Bars({
           </g>
         );
       })}
-      {median === undefined ? null : (
-        <Mark mark={median} x={x(median.value)} line="median" labelTop={-28} bottom={height - HEAD} room={plot} />
-      )}
-      {target === undefined ? null : (
-        <Mark mark={target} x={x(target.value)} line="target" labelTop={-10} bottom={height - HEAD} room={plot} />
-      )}
     </Group>
   );
 }

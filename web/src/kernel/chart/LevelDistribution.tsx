@@ -16,8 +16,10 @@ export interface LevelCount {
 
 const PITCH = 11;
 const RADIUS = 4;
-const BASE = 52;
+const BASE = 44;
 const RISE = 20;
+/** Above the dots, for their number. */
+const COUNT_ROOM = 30;
 /** Rows of dots a step carries before one dot stands for more than one. */
 const MOST_ROWS = 9;
 
@@ -35,7 +37,7 @@ export function LevelDistribution({ levels }: { levels: readonly LevelCount[] })
     );
     return { step, worth, headroom: Math.max(...stack, 0) - (steps - 1) * RISE };
   };
-  const height = (width: number): number => BASE + (steps - 1) * RISE + Math.max(0, plan(width).headroom) + 10;
+  const height = (width: number): number => BASE + (steps - 1) * RISE + Math.max(0, plan(width).headroom) + COUNT_ROOM;
   return (
     <div>
       <ChartSvg height={height}>
@@ -44,7 +46,7 @@ export function LevelDistribution({ levels }: { levels: readonly LevelCount[] })
           return levels.map((level, at) => {
             const top = tall - BASE - at * RISE;
             const dots = Math.ceil(level.count / worth);
-            const { perRow } = dotGrid(dots, step - 12, PITCH);
+            const { perRow, rows } = dotGrid(dots, step - 12, PITCH);
             const inset = (step - perRow * PITCH) / 2 + PITCH / 2;
             return (
               <g key={level.level} transform={`translate(${String(at * step)} 0)`}>
@@ -53,17 +55,12 @@ export function LevelDistribution({ levels }: { levels: readonly LevelCount[] })
                 <text
                   className={level.level === 4 ? styles["stepTextLight"] : styles["stepText"]}
                   x={step / 2}
-                  y={top + 22}
+                  y={top + 30}
                   textAnchor="middle"
                 >
-                  {step < 84 ? level.level : say(chartMessages.stepLabel, { level: level.level })}
+                  {step < 110 ? level.level : say(chartMessages.stepLabel, { level: level.level })}
                 </text>
-                <text
-                  className={level.level === 4 ? styles["stepCountLight"] : styles["stepCount"]}
-                  x={step / 2}
-                  y={top + 43}
-                  textAnchor="middle"
-                >
+                <text className={styles["stepCount"]} x={step / 2} y={top - rows * PITCH - 8} textAnchor="middle">
                   {formatNumber(level.count)}
                 </text>
                 {Array.from({ length: dots }, (_none, dot) => (

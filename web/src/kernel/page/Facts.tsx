@@ -10,11 +10,11 @@ export interface FactLine {
   value: ReactNode;
 }
 
-/** What an object is, in two columns of term and value. */
-export function Facts({ lines }: { lines: readonly FactLine[] }) {
+/** What an object is, term and value. @param columns side by side on a wide screen: 2 unless told, 1 for sentences. */
+export function Facts({ lines, columns = 2 }: { lines: readonly FactLine[]; columns?: 1 | 2 }) {
   const say = useText();
   return (
-    <dl className={classes["facts"]}>
+    <dl className={classes["facts"]} data-columns={columns}>
       {lines.map(({ term, value }) => (
         <div key={term}>
           <dt>
