@@ -136,7 +136,7 @@ describe("the files of a dossier of 108 open establishments and 30 indicators", 
 
   it("a workbook whose sheets give back every row, typed, and never a formula", async () => {
     const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(Buffer.from(bytesOf(rendered, "annexe.xlsx")).buffer as ArrayBuffer);
+    await workbook.xlsx.load(Buffer.from(bytesOf(rendered, "annexe.xlsx")).buffer);
     const sheets = buildAnnex(input);
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
       "Indicateurs",

@@ -15,7 +15,9 @@ export function chartParagraph(chart: Chart, figures: Figures): Paragraph {
     chartArea: { fill: "none", border: "none" },
     font: { name: "Inter" },
   } as const;
-  return new Paragraph({ keepNext: true, children: [new ChartRun({ ...common, ...dataOf(chart, figures) })] });
+  const paragraph = new Paragraph({ keepNext: true });
+  paragraph.addChildElement(new ChartRun({ ...common, ...dataOf(chart, figures) }));
+  return paragraph;
 }
 
 function dataOf(chart: Chart, figures: Figures): ChartRunOptions {

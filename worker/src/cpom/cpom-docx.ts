@@ -22,9 +22,9 @@ import {
   Paragraph,
   ShadingType,
   TabStopType,
-  Table,
   TableOfContents,
   TextRun,
+  type Table,
 } from "docx";
 import { fontBytes } from "./cpom-font";
 import { chartParagraph } from "./cpom-docx-chart";

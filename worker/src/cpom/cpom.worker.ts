@@ -70,5 +70,5 @@ async function frozenInput(job: JobContext<CpomGeneratePayload>): Promise<Dossie
   const { title, facts } = found;
   if (facts === null) return null;
   const input: DossierInput = { title, preparedOn: dayInFrance(job.now), ...facts };
-  return await withGroup(job.db, job.scope, (tx) => saveSnapshot(tx, dossierId, input));
+  return withGroup(job.db, job.scope, (tx) => saveSnapshot(tx, dossierId, input));
 }

@@ -77,7 +77,7 @@ function groupRow(group: DossierInput["group"]): SourceRow {
 }
 
 function frameworkRow(framework: NonNullable<DossierInput["framework"]>): SourceRow {
-  const purposes = framework.levels.map((level) => [`purpose${String(level.level)}`, level.purpose]);
+  const purposes = framework.levels.map((level): [string, string] => [`purpose${String(level.level)}`, level.purpose]);
   return {
     id: `referentiel/${framework.code}`,
     table: "maturity_framework",

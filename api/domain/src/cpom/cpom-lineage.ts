@@ -50,8 +50,9 @@ const READ_ME =
 /** JSON with sorted keys and no spaces, so that one content has one hash. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  if (value === undefined) return "null";
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const entries = Object.entries(value as Readonly<Record<string, unknown>>).filter(([, each]) => each !== undefined);
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(",")}}`;
 }
@@ -126,10 +127,6 @@ export function recompute(lineage: Pick<Lineage, "rows">, figure: FigureLineage,
   });
   const value = evaluate(figure.formula, sources);
   if (value === null) throw new Error(`lignage : les lignes de « ${figure.label} » ne donnent aucune valeur`);
-  const { sha256: _given, ...entry } = figure;
-  return {
-    value,
-    printed: printFigure(value, figure.display),
-    sha256: hash(canonicalJson({ ...entry, rows: sources })),
-  };
+  const entry = { ...figure, sha256: undefined, rows: sources };
+  return { value, printed: printFigure(value, figure.display), sha256: hash(canonicalJson(entry)) };
 }

@@ -132,7 +132,15 @@ export async function readDossierFacts(tx: ReadTx): Promise<Omit<DossierInput, "
             firstYear: plan.firstYear,
             discountRate: plan.discountRate,
             version: plan.version,
-            lines: plan.lines.map(({ id: _id, position: _position, ...line }) => line),
+            lines: plan.lines.map((line) => ({
+              kind: line.kind,
+              heading: line.heading,
+              label: line.label,
+              amountCents: line.amountCents,
+              proofGrade: line.proofGrade,
+              assumption: line.assumption,
+              sourceLabel: line.sourceLabel,
+            })),
           },
   };
 }
