@@ -1,3 +1,5 @@
+import "reflect-metadata";
+
 export { PageInfoType, UserErrorType } from "./answer.type";
 export { batchedRows, requestContext, type BatchedRead, type RequestContext, type SessionIdentity } from "./context";
 export { identifier, isIdentifier } from "./identifier";

@@ -68,5 +68,5 @@ export function trustedRequest(documents: TrustedDocuments, request: unknown): R
   }
   const query = knownText(documents, body);
   if (query === null) throw unknownDocument();
-  return { query, operationName: body["operationName"], variables: body["variables"] };
+  return { query, operationName: body["operationName"] ?? null, variables: body["variables"] ?? null };
 }
