@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const tools = ["lint", "types", "arrows", "dead", "format", "squawk"];
+const tools = ["lint:house", "lint:web", "types", "arrows", "dead", "format", "squawk"];
 
 function play(script) {
   const started = Date.now();
