@@ -15,8 +15,10 @@ function persistedDocuments(): Plugin {
   return {
     name: "palier-persisted-documents",
     apply: "build",
-    buildStart: async () => void (await readFile(here(`./src/generated/${name}`))),
-    writeBundle: async ({ dir = here("./dist") }) => await copyFile(here(`./src/generated/${name}`), join(dir, name)),
+    buildStart: async () => {
+      await readFile(here(`./src/generated/${name}`));
+    },
+    writeBundle: ({ dir = here("./dist") }) => copyFile(here(`./src/generated/${name}`), join(dir, name)),
   };
 }
 

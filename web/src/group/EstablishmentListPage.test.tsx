@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { serverError, stage, type Answers } from "../kernel/testing/stage";
+import { serverError, stage, type Answers } from "../kernel/testing";
 import { EstablishmentListPage } from "./EstablishmentListPage";
 import { readFilter, variablesOf, writeFilter } from "./establishment-filter";
 

@@ -25,8 +25,8 @@ export function EstablishmentListPage() {
   const [exportError, setExportError] = useState<unknown>(null);
   const list = (data ?? previousData)?.establishments;
 
-  const more = async () =>
-    await fetchMore({
+  const more = () =>
+    fetchMore({
       variables: { after: list?.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...before,

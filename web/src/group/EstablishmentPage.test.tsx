@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { stage } from "../kernel/testing/stage";
+import { stage } from "../kernel/testing";
 import { EstablishmentPage } from "./EstablishmentPage";
 
 const site = (over: object = {}) => ({
@@ -97,7 +97,7 @@ describe("la page d’un établissement", () => {
   it("ne montre pas un chiffre sans sa période, sa cible et son contexte", async () => {
     show(site());
     const row = (await screen.findByRole("rowheader", { name: "Dossiers actifs" })).closest("tr");
-    expect([...(row?.cells ?? [])].map((cell) => cell.textContent?.replace(/\s/g, " "))).toEqual([
+    expect([...(row?.cells ?? [])].map((cell) => cell.textContent.replace(/\s/g, " "))).toEqual([
       "Dossiers actifs",
       "octobre 2026",
       "82,4 %",

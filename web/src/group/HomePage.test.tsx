@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { stage, type Answers } from "../kernel/testing/stage";
+import { stage, type Answers } from "../kernel/testing";
 import { HomePage } from "./HomePage";
 
 const answers = (over: Answers = {}): Answers => ({

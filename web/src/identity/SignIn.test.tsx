@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { stage } from "../kernel/testing/stage";
+import { stage } from "../kernel/testing";
 import { returnPath, SignInPage } from "./SignInPage";
 
 type Reply = { status: number; body: unknown };
@@ -9,7 +9,7 @@ let sent: { url: string; body: unknown }[] = [];
 function serve(replies: Record<string, Reply | Error>): void {
   sent = [];
   globalThis.fetch = (async (url: string, init?: RequestInit) => {
-    sent.push({ url, body: init?.body === undefined ? null : JSON.parse(String(init.body)) });
+    sent.push({ url, body: typeof init?.body === "string" ? (JSON.parse(init.body) as unknown) : null });
     const reply = replies[url] ?? { status: 404, body: null };
     if (reply instanceof Error) throw reply;
     return new Response(JSON.stringify(reply.body), {

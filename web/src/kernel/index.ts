@@ -1,16 +1,8 @@
 export { graphql, readFragment, type FragmentType } from "../generated";
 export { createClient } from "./client/apollo";
 export { sendHashesOnly } from "./client/hash";
-export { sessionExpired, sessionRestored, useSessionExpired } from "./client/session";
-export {
-  TodosDocument,
-  useCan,
-  useViewer,
-  ViewerDocument,
-  ViewerProvider,
-  type Todo,
-  type Viewer,
-} from "./client/viewer";
+export { sessionExpired, sessionRestored } from "./client/session";
+export { TodosDocument, useCan, useViewer, ViewerDocument, type Todo, type Viewer } from "./client/viewer";
 export { downloadText, fileName, toCsv } from "./download/csv";
 export { Figure, type FigureProps, type FigureTrend } from "./figure/Figure";
 export {
@@ -24,23 +16,21 @@ export {
 } from "./format/format";
 export { JobTable } from "./job/JobTable";
 export { JobProgress } from "./job/JobProgress";
-export { isOver, useJobProgress, type FollowedJob, type JobFollow } from "./job/job-progress";
+export { type FollowedJob, type JobFollow } from "./job/job-progress";
 export { Frame } from "./frame/Frame";
-export { BrokenPage, ForbiddenPage, NotFoundPage } from "./frame/StatusPages";
-export { kernelMessages } from "./kernel.messages";
+export { BrokenPage, NotFoundPage } from "./frame/StatusPages";
 export { LevelBadge } from "./level/LevelBadge";
-export { Steps, StepsLogo } from "./level/StepsLogo";
+export { StepsLogo } from "./level/StepsLogo";
 export type { NavigationEntry } from "./navigation";
-export { Abbr, Acronyms } from "./page/Abbr";
+export { Acronyms } from "./page/Abbr";
 export { ActionButton, LinkButton, QuietButton } from "./page/buttons";
 export { Dialog } from "./page/Dialog";
 export { Facts, type FactLine } from "./page/Facts";
 export { PageHeader } from "./page/PageHeader";
-export { ProgressLine } from "./page/ProgressLine";
 export { Section } from "./page/Section";
-export { DemoNotice, EmptyState, ErrorPanel, LoadingState } from "./page/states";
+export { EmptyState, ErrorPanel, LoadingState } from "./page/states";
 export { resolver, theme } from "./theme/theme";
 export * as kernelPages from "./routes";
 export { DataTable, type Column, type DataTableProps } from "./table/DataTable";
 export type { Sort, SortDirection, SortValue } from "./table/sort";
-export { french, useText, type MessageValues, type Say } from "./text";
+export { useText, type MessageValues, type Say } from "./text";

@@ -62,10 +62,11 @@ export function EstablishmentSearch() {
       store={combobox}
       onOptionSubmit={(value) => (value === ALL ? showAll() : go(`/etablissements/${value}`))}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={input}
           type="search"
+          role="combobox"
           aria-label={say(searchMessages.label)}
           placeholder={say(searchMessages.placeholder)}
           leftSection={<IconSearch size={18} aria-hidden />}

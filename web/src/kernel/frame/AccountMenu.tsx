@@ -37,7 +37,7 @@ export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
         <Radio.Group
           label={say(frameMessages.appearance)}
           value={colorScheme}
-          onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+          onChange={(scheme) => setColorScheme(scheme)}
           className={classes["accountCard"] ?? ""}
         >
           {SCHEMES.map((scheme) => (

@@ -82,8 +82,8 @@ export function JobPage() {
       setRetryError(caught);
     }
   };
-  const more = async () =>
-    await fetchMore({
+  const more = () =>
+    fetchMore({
       variables: { after: list?.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...before,

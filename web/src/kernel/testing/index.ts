@@ -1,0 +1,1 @@
+export { serverError, stage, type Answers } from "./stage";
