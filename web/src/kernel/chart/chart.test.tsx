@@ -1,26 +1,21 @@
-import { MantineProvider } from "@mantine/core";
-import { render, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { IntlProvider } from "react-intl";
+import { stage } from "../testing";
 import { BarChart, ChartFrame, ColumnPairChart, CumulativeChart, LevelDistribution, LineChart } from ".";
 
 const percent = (value: number): string => `${String(Math.round(value * 100))} %`;
 const euros = (value: number): string => `${String(value)} €`;
 
 function show(chart: ReactNode, title = "L'usage progresse", reading = "Chaque point est un mois."): void {
-  render(
-    <MantineProvider env="test">
-      <IntlProvider locale="fr">
-        <ChartFrame
-          title={title}
-          reading={reading}
-          table={{ caption: "Moyenne par mois", columns: ["Mois", "Valeur"], rows: [["mars 2026", "82 %"]] }}
-        >
-          {chart}
-        </ChartFrame>
-      </IntlProvider>
-    </MantineProvider>,
+  stage(
+    <ChartFrame
+      title={title}
+      reading={reading}
+      table={{ caption: "Moyenne par mois", columns: ["Mois", "Valeur"], rows: [["mars 2026", "82 %"]] }}
+    >
+      {chart}
+    </ChartFrame>,
   );
 }
 
