@@ -37,6 +37,7 @@ function steps(screen: keyof typeof SCREENS, nth: number): readonly Step[] {
   let page: Page;
   let site: Site;
   let good: string[];
+  let fileToChoose = "";
   const heading = async (name: string | RegExp): Promise<void> => {
     await page.getByRole("heading", { level: 1, name }).waitFor({ timeout: 20_000 });
   };
@@ -53,10 +54,8 @@ function steps(screen: keyof typeof SCREENS, nth: number): readonly Step[] {
     await enter(page, place, "a");
   };
   const chooseFile = async (button: string, path: string): Promise<void> => {
-    await tabTo(page, button, "button");
-    const chooser = page.waitForEvent("filechooser");
-    await page.keyboard.press("Enter");
-    await (await chooser).setFiles(path);
+    fileToChoose = path;
+    await enter(page, button, "button");
   };
 
   return [
@@ -76,6 +75,10 @@ function steps(screen: keyof typeof SCREENS, nth: number): readonly Step[] {
             return `${found.finessNumber};${code};${period ?? ""};${figures};${CONTEXT}`;
           });
         page = await (await newVisitor(browser, screen)).newPage();
+        // One listener for the whole visit: the dialog is caught from the first press on.
+        page.on("filechooser", (chooser) => {
+          void chooser.setFiles(fileToChoose);
+        });
         await page.goto(instance.url);
         await heading("Connexion");
         await looksRight("Connexion");
@@ -118,8 +121,7 @@ function steps(screen: keyof typeof SCREENS, nth: number): readonly Step[] {
       async play({ folder }) {
         const file = join(folder, "extraction-corrigee.csv");
         writeFileSync(file, [HEADER, ...good].join("\r\n"));
-        await enter(page, "Renvoyer un fichier corrigé", "button");
-        await chooseFile("Choisir un fichier CSV", file);
+        await chooseFile("Renvoyer un fichier corrigé", file);
         await enter(page, /^Importer (la ligne|les \d+ lignes)$/, "button");
         await page.getByText("Import terminé").first().waitFor({ timeout: 30_000 });
         await looksRight("Résultat de l’import");
@@ -154,7 +156,7 @@ function steps(screen: keyof typeof SCREENS, nth: number): readonly Step[] {
         const progress = page.getByRole("progressbar").first();
         await enter(page, "Générer le dossier", "button");
         await progress.waitFor({ timeout: 10_000 });
-        await page.getByText(/Le dossier « Demande de moyens 2027-2031 » est prêt/).waitFor({ timeout: 60_000 });
+        await page.getByText(/Demande de moyens 2027-2031.+est prêt/).waitFor({ timeout: 60_000 });
         await looksRight("Dossier prêt");
       },
     },

@@ -8,7 +8,7 @@ interface FocusedElement {
 // The name a screen reader would say, near enough for finding one's way: label, aria-label, or the text itself.
 const FOCUSED = `(() => {
   const element = document.activeElement;
-  if (element === null) return { name: "", role: "" };
+  if (element === null || element === document.body) return { name: "", role: "" };
   const byId = (ids) => ids.split(/\\s+/).map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
   const labelledBy = element.getAttribute("aria-labelledby");
   const labels = element.labels === undefined || element.labels === null ? "" : [...element.labels].map((label) => label.textContent).join(" ");
