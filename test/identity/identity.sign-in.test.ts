@@ -47,18 +47,24 @@ describe("the door of Palier", () => {
     expect(unknown.ms).toBeGreaterThan(wrong.ms / 4);
   });
 
-  it.each([[null], [[]], [{}], [{ email: "a@b.fr" }], [{ email: 1, password: true }], [{ email: "a", password: "x".repeat(2000) }]])(
-    "refuses the body %j in French",
-    async (body) => {
-      const response = await fetch(`${server.url}/auth/sign-in`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(body),
-      });
-      expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({ error: { code: "BAD_REQUEST", message: expect.stringContaining("attendu") as string } });
-    },
-  );
+  it.each([
+    [null],
+    [[]],
+    [{}],
+    [{ email: "a@b.fr" }],
+    [{ email: 1, password: true }],
+    [{ email: "a", password: "x".repeat(2000) }],
+  ])("refuses the body %j in French", async (body) => {
+    const response = await fetch(`${server.url}/auth/sign-in`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: { code: "BAD_REQUEST", message: expect.stringContaining("attendu") as string },
+    });
+  });
 
   it("gives a new session id at sign-in: one planted before is worth nothing", async () => {
     const first = cookieOf(await trySignIn(server, member.email, PASSWORD));
@@ -100,7 +106,9 @@ describe("the door of Palier", () => {
     expect((await trySignIn(server, leaver.email, PASSWORD)).status).toBe(401);
     await database.owner.query("update person set disabled_at = null where id = $1", [leaver.personId]);
     await database.owner.query("delete from membership where person_id = $1", [leaver.personId]);
-    expect((await someone.ask("{ group { name } }")).errors[0]).toMatchObject({ extensions: { code: "UNAUTHENTICATED" } });
+    expect((await someone.ask("{ group { name } }")).errors[0]).toMatchObject({
+      extensions: { code: "UNAUTHENTICATED" },
+    });
   });
 
   it("ends a session that nobody used for hours", async () => {
@@ -129,7 +137,8 @@ describe("the door of Palier", () => {
   }, 60_000);
 
   it("shows the accounts of a demonstration only", async () => {
-    const accounts = async () => (await (await fetch(`${server.url}/auth/demo-accounts`)).json()) as { email: string }[];
+    const accounts = async () =>
+      (await (await fetch(`${server.url}/auth/demo-accounts`)).json()) as { email: string }[];
     expect(await accounts()).toEqual([]);
     await database.owner.query("update care_group set demo = true where id = $1", [group.groupId]);
     expect((await accounts()).map(({ email }) => email)).toContain(member.email);
@@ -149,7 +158,9 @@ describe("behind https", () => {
         headers: { "content-type": "application/json", "x-forwarded-proto": "https" },
         body: JSON.stringify({ email, password: PASSWORD }),
       });
-      expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-palier=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+      expect(response.headers.getSetCookie()[0]).toMatch(
+        /^__Host-palier=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      );
       expect(response.headers.get("strict-transport-security")).toContain("max-age");
     } finally {
       await server.close();

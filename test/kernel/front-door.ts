@@ -74,7 +74,10 @@ export function trySignIn({ url }: RunningServer, email: string, password: strin
 }
 
 export const cookieOf = (response: Response): string =>
-  response.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
 
 /** A member of a group, with the password of the tests. */
 export async function buildMember(

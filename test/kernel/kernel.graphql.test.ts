@@ -100,7 +100,8 @@ describe("GraphQL at the front door", () => {
     expect((await me.ask(DASHBOARD)).errors).toEqual([]);
     const deadline = Date.now() + 10_000;
     const { readPool } = database.db;
-    while (readPool.idleCount !== readPool.totalCount && Date.now() < deadline) await new Promise((done) => setTimeout(done, 20));
+    while (readPool.idleCount !== readPool.totalCount && Date.now() < deadline)
+      await new Promise((done) => setTimeout(done, 20));
     expect(readPool.idleCount).toBe(readPool.totalCount);
     const { rows } = await database.owner.query(
       "select state from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'",
@@ -110,10 +111,16 @@ describe("GraphQL at the front door", () => {
 
   it.each([
     ["101 aliases", `{ ${Array.from({ length: 101 }, (_, index) => `a${String(index)}: __typename`).join(" ")} }`],
-    ["a depth of nine", "{ group { establishments { latestValues { establishment { latestValues { establishment { latestValues { establishment { name } } } } } } } } }"],
+    [
+      "a depth of nine",
+      "{ group { establishments { latestValues { establishment { latestValues { establishment { latestValues { establishment { name } } } } } } } } }",
+    ],
     ["ten directives", `{ viewer ${"@include(if: true) ".repeat(10)} { id } }`],
     ["1,001 tokens", `{ ${"__typename ".repeat(1_001)} }`],
-    ["a cost beyond measure", "{ establishments(first: 200) { edges { node { latestValues { indicator { latestValues { value } } } } } } }"],
+    [
+      "a cost beyond measure",
+      "{ establishments(first: 200) { edges { node { latestValues { indicator { latestValues { value } } } } } } }",
+    ],
   ])("refuses %s before running it", async (_, document) => {
     const { status, data, errors } = await me.ask(document);
     expect(status).toBe(400);
@@ -128,7 +135,9 @@ describe("GraphQL at the front door", () => {
       body: JSON.stringify({ query: "{ viewer { id } }", variables: { x: "x".repeat(300_000) } }),
     });
     expect(response.status).toBe(413);
-    expect(await response.json()).toMatchObject({ error: { message: expect.stringContaining("volumineux") as string } });
+    expect(await response.json()).toMatchObject({
+      error: { message: expect.stringContaining("volumineux") as string },
+    });
   });
 
   it.each([
@@ -148,12 +157,19 @@ describe("GraphQL at the front door", () => {
     expect(response.status).toBeLessThan(500);
   });
 
-  it.each(["[]", "null", "1", '"x"', "{", "", "[{\"query\":\"{ viewer { id } }\"}]"])("a body %j is a client's error, not ours", async (body) => {
-    const response = await me.fetch("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body });
-    expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(response.status).toBeLessThan(500);
-    expect(await response.text()).not.toMatch(/node_modules|\.ts:|SELECT/i);
-  });
+  it.each(["[]", "null", "1", '"x"', "{", "", '[{"query":"{ viewer { id } }"}]'])(
+    "a body %j is a client's error, not ours",
+    async (body) => {
+      const response = await me.fetch("/graphql", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body,
+      });
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+      expect(await response.text()).not.toMatch(/node_modules|\.ts:|SELECT/i);
+    },
+  );
 
   it("pages through all establishments once, in order", async () => {
     const seen: string[] = [];
@@ -163,7 +179,15 @@ describe("GraphQL at the front door", () => {
         "query Q($after: String) { establishments(first: 5, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } totalCount } }",
         { after },
       );
-      const page = (data as { establishments: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number } }).establishments;
+      const page = (
+        data as {
+          establishments: {
+            edges: { node: { id: string } }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+            totalCount: number;
+          };
+        }
+      ).establishments;
       expect(page.totalCount).toBe(12);
       seen.push(...page.edges.map(({ node }) => node.id));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
@@ -202,7 +226,7 @@ describe("an error nobody expected", () => {
           boom: {
             type: GraphQLString,
             resolve: () => {
-              throw new Error("relation \"secret\" does not exist at /srv/palier/x.ts:12");
+              throw new Error('relation "secret" does not exist at /srv/palier/x.ts:12');
             },
           },
         },

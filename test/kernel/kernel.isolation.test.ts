@@ -19,13 +19,15 @@ async function buildBelongings(database: TestDatabase, group: Group) {
   const files = new FileStore(home);
   const jobId = await withGroup(db, group, requestMaturity);
   await database.owner.query("update outbox set state = 'failed', failure_reason = 'canari' where id = $1", [jobId]);
-  const kept = await files.put(group.groupId, "valeurs.csv", Buffer.from(csvOf(["faux;DUI-ACTIFS;2026;1;2;0,5;canari"])));
-  const preview = await previewIndicatorImport(
-    db,
-    group,
-    csvSource(csvOf(["faux;DUI-ACTIFS;2026;1;2;0,5;canari"])),
-    { today: "2026-11-22", storageKey: kept.key },
+  const kept = await files.put(
+    group.groupId,
+    "valeurs.csv",
+    Buffer.from(csvOf(["faux;DUI-ACTIFS;2026;1;2;0,5;canari"])),
   );
+  const preview = await previewIndicatorImport(db, group, csvSource(csvOf(["faux;DUI-ACTIFS;2026;1;2;0,5;canari"])), {
+    today: "2026-11-22",
+    storageKey: kept.key,
+  });
   const pdf = await files.put(group.groupId, "dossier.pdf", Buffer.from("%PDF canari"));
   const fileId = await withGroup(db, group, async (tx) => {
     const dossier = await requestDossier(tx, { title: "Dossier canari", requestedBy: null });
@@ -41,7 +43,10 @@ async function buildBelongings(database: TestDatabase, group: Group) {
 }
 
 /** Every root field that takes an id, with how it is asked and what it must answer about another group's. */
-const ATTEMPTS: Record<string, { document: string; key: "jobId" | "importId" | "establishmentId"; refused: (answer: GraphqlAnswer) => void }> = {
+const ATTEMPTS: Record<
+  string,
+  { document: string; key: "jobId" | "importId" | "establishmentId"; refused: (answer: GraphqlAnswer) => void }
+> = {
   "Query.establishment": {
     document: "query Q($id: ID!) { answer: establishment(id: $id) { id name } }",
     key: "establishmentId",
@@ -117,15 +122,18 @@ describe("two groups behind one door", () => {
     expect(taking.sort()).toEqual([...Object.keys(ATTEMPTS), "Subscription.jobProgress"].sort());
   });
 
-  it.each(Object.keys(ATTEMPTS))("%s: what another group owns is not found, exactly like what doesn't exist", async (name) => {
-    const { document, key, refused } = ATTEMPTS[name]!;
-    const answer = await me.ask(document, { id: theirThings[key] });
-    const nowhere = await me.ask(document, { id: "0196f000-0000-7000-8000-000000000000" });
-    const noId = await me.ask(document, { id: "' or 1=1 --" });
-    for (const one of [answer, nowhere, noId]) refused(one);
-    expect(nowhere.text).toBe(answer.text);
-    expect(answer.text).not.toContain("canari");
-  });
+  it.each(Object.keys(ATTEMPTS))(
+    "%s: what another group owns is not found, exactly like what doesn't exist",
+    async (name) => {
+      const { document, key, refused } = ATTEMPTS[name]!;
+      const answer = await me.ask(document, { id: theirThings[key] });
+      const nowhere = await me.ask(document, { id: "0196f000-0000-7000-8000-000000000000" });
+      const noId = await me.ask(document, { id: "' or 1=1 --" });
+      for (const one of [answer, nowhere, noId]) refused(one);
+      expect(nowhere.text).toBe(answer.text);
+      expect(answer.text).not.toContain("canari");
+    },
+  );
 
   it("nobody signed in gets nothing but the way to the door", async () => {
     for (const { document, key } of Object.values(ATTEMPTS)) {
@@ -146,7 +154,8 @@ describe("two groups behind one door", () => {
 
   it("lists, searches, cursors and histories stay inside the group", async () => {
     const theirPage = await them.ask("{ establishments(first: 1) { edges { cursor } } }");
-    const after = (theirPage.data as { establishments: { edges: { cursor: string }[] } }).establishments.edges[0]!.cursor;
+    const after = (theirPage.data as { establishments: { edges: { cursor: string }[] } }).establishments.edges[0]!
+      .cursor;
     const { data, errors } = await me.ask(
       `query Q($after: String, $site: ID!) {
         establishments { totalCount edges { node { name } } }
@@ -205,7 +214,9 @@ describe("two groups behind one door", () => {
     expect(refused.data).toEqual({ roiPlan: null });
     expect(refused.errors[0]).toMatchObject({ extensions: { code: "FORBIDDEN" } });
     expect(refused.errors[0]!.message).toContain("Référent sectoriel");
-    expect((await referent.ask("mutation { computeMaturity { ok } }")).errors[0]?.extensions?.["code"]).toBe("FORBIDDEN");
+    expect((await referent.ask("mutation { computeMaturity { ok } }")).errors[0]?.extensions?.["code"]).toBe(
+      "FORBIDDEN",
+    );
     expect((await referent.fetch(`/files/${theirThings.fileId}`)).status).toBe(403);
   });
 });

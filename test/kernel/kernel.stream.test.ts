@@ -7,11 +7,10 @@ import { buildFullGroup, buildMember, cookieOf, openDoor, PASSWORD, trySignIn, v
 
 jest.setTimeout(60_000);
 
-const DOCUMENT =
-  "subscription S($id: ID!) { jobProgress(id: $id) { id state progressRatio stepLabel kindLabel } }";
+const DOCUMENT = "subscription S($id: ID!) { jobProgress(id: $id) { id state progressRatio stepLabel kindLabel } }";
 
-const until = (holds: () => boolean, timeoutMs?: number): Promise<true> =>
-  waitFor("the stream says so", () => Promise.resolve(holds()), timeoutMs) as Promise<true>;
+const until = (holds: () => boolean, timeoutMs?: number): Promise<boolean> =>
+  waitFor("the stream says so", () => Promise.resolve(holds()), timeoutMs);
 
 interface Seen {
   readonly steps: { state: string; progressRatio: number; stepLabel: string | null }[];
@@ -108,14 +107,17 @@ describe("the progress of a job, live", () => {
     expect(await answer.json()).toMatchObject({ error: { code: "UNAUTHENTICATED" } });
   });
 
-  it.each(["{ viewer { id } }", "mutation { computeMaturity { ok } }", "{", ""])("serves nothing but subscriptions: %j", async (query) => {
-    const answer = await visitor(server, cookie).fetch("/graphql/stream", {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "text/event-stream" },
-      body: JSON.stringify({ query }),
-    });
-    expect(answer.status).toBe(400);
-  });
+  it.each(["{ viewer { id } }", "mutation { computeMaturity { ok } }", "{", ""])(
+    "serves nothing but subscriptions: %j",
+    async (query) => {
+      const answer = await visitor(server, cookie).fetch("/graphql/stream", {
+        method: "POST",
+        headers: { "content-type": "application/json", accept: "text/event-stream" },
+        body: JSON.stringify({ query }),
+      });
+      expect(answer.status).toBe(400);
+    },
+  );
 
   it("ends when the session does", async () => {
     const other = cookieOf(await trySignIn(server, member.email, PASSWORD));

@@ -2,16 +2,16 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-g
 import { checkDossierTitle } from "@palier/domain/cpom";
 import { readDossier, readDossiers, readFilesByDossierIds, requestDossier, type CpomDossier } from "@palier/store/cpom";
 import { fileUrl, StoredFileType } from "../file";
-import { batchedRows, jobById, JobType, Refusal, userError, type RequestContext } from "../kernel";
+import { batchedRows, jobById, JobType, Refusal, userError, type Plain, type RequestContext } from "../kernel";
 import { cpomPolicy } from "./cpom.policy";
 import { CpomDossierPayloadType, CpomDossierType, GenerateCpomDossierInput } from "./cpom.type";
 
-type DossierPayload = Omit<CpomDossierPayloadType, "dossier"> & { readonly dossier: CpomDossier | null };
+type DossierPayload = Omit<Plain<CpomDossierPayloadType>, "dossier"> & { readonly dossier: CpomDossier | null };
 
 const filesOf = batchedRows(
   readFilesByDossierIds,
   (row) => row.dossierId,
-  (rows) => rows.map((row): StoredFileType => ({ ...row, url: fileUrl(row.id) })),
+  (rows) => rows.map((row): Plain<StoredFileType> => ({ ...row, url: fileUrl(row.id) })),
 );
 
 @Resolver(() => CpomDossierType)
@@ -50,12 +50,12 @@ export class CpomResolver {
   }
 
   @FieldResolver(() => JobType)
-  job(@Root() { jobId }: CpomDossier, @Ctx() context: RequestContext): Promise<JobType | null> {
+  job(@Root() { jobId }: CpomDossier, @Ctx() context: RequestContext): Promise<Plain<JobType> | null> {
     return context.load(jobById, jobId);
   }
 
   @FieldResolver(() => [StoredFileType])
-  files(@Root() { id }: CpomDossier, @Ctx() context: RequestContext): Promise<StoredFileType[]> {
+  files(@Root() { id }: CpomDossier, @Ctx() context: RequestContext): Promise<Plain<StoredFileType>[]> {
     return context.load(filesOf, id);
   }
 }

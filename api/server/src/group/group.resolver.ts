@@ -18,7 +18,7 @@ import {
   readOpenEstablishments,
   type EstablishmentPage,
 } from "@palier/store/group";
-import { isIdentifier, notFound, pageOf, pageRequest, type Page, type RequestContext } from "../kernel";
+import { isIdentifier, notFound, pageOf, pageRequest, type Page, type Plain, type RequestContext } from "../kernel";
 import { engagementsOf, establishmentById, legalEntityById } from "./group-loader";
 import { groupPolicy } from "./group.policy";
 import {
@@ -73,13 +73,13 @@ export class GroupResolver {
   }
 
   @FieldResolver(() => [KindCountType])
-  async kinds(@Ctx() context: RequestContext): Promise<KindCountType[]> {
+  async kinds(@Ctx() context: RequestContext): Promise<Plain<KindCountType>[]> {
     const { kinds } = await summaryOf(context);
     return kinds.map(({ kind, count }) => ({ kind, count, label: establishmentKindLabel(kind) }));
   }
 
   @FieldResolver(() => [DepartmentCountType])
-  async departments(@Ctx() context: RequestContext): Promise<DepartmentCountType[]> {
+  async departments(@Ctx() context: RequestContext): Promise<Plain<DepartmentCountType>[]> {
     const { departments } = await summaryOf(context);
     return departments.map(({ departmentCode: code, count }) => ({ code, count, name: departmentName(code) }));
   }
@@ -97,7 +97,8 @@ export class EstablishmentResolver {
     @Ctx() context: RequestContext,
     @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: "Nombre voulu, de 1 à 200." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Curseur de la page précédente." }) after?: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Curseur de la page précédente." })
+    after?: string | null,
     @Arg("search", () => String, { nullable: true, description: "Mots du nom, de la commune ou du numéro FINESS." })
     search?: string | null,
     @Arg("kind", () => String, { nullable: true, description: "Code de la nature d’établissement." })
@@ -111,12 +112,20 @@ export class EstablishmentResolver {
     const page = pageRequest(first, after);
     // An unknown kind narrows to nothing: it is a filter, not an order.
     if (kind != null && !isEstablishmentKind(kind)) return { ...pageOf([], false), totalCount: 0 };
-    const filter = { search: search ?? null, kind: kind ?? null, departmentCode: departmentCode ?? null, state: state ?? null };
+    const filter = {
+      search: search ?? null,
+      kind: kind ?? null,
+      departmentCode: departmentCode ?? null,
+      state: state ?? null,
+    };
     const { rows, hasNextPage, totalCount } = await readEstablishmentPage(context.read(), filter, page);
     return { ...pageOf(rows, hasNextPage), totalCount };
   }
 
-  @Query(() => EstablishmentType, { nullable: true, description: "Un établissement du groupe ; null s’il n’y est pas." })
+  @Query(() => EstablishmentType, {
+    nullable: true,
+    description: "Un établissement du groupe ; null s’il n’y est pas.",
+  })
   async establishment(
     @Ctx() context: RequestContext,
     @Arg("id", () => ID, { description: "Établissement voulu." }) id: string,
@@ -136,7 +145,10 @@ export class EstablishmentResolver {
   }
 
   @FieldResolver(() => LegalEntityType)
-  legalEntity(@Root() row: EstablishmentWithPlaces, @Ctx() context: RequestContext): Promise<LegalEntityWithCount | null> {
+  legalEntity(
+    @Root() row: EstablishmentWithPlaces,
+    @Ctx() context: RequestContext,
+  ): Promise<LegalEntityWithCount | null> {
     return context.load(legalEntityById, row.legalEntityId);
   }
 

@@ -3,14 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as v from "valibot";
 import { readDemoAccounts, signIn } from "@palier/store/identity";
 import type { Database } from "@palier/store/kernel";
-import {
-  badRequest,
-  closeSession,
-  openSession,
-  tooManyAttempts,
-  wrongCredentials,
-  type Metrics,
-} from "../kernel";
+import { badRequest, closeSession, openSession, tooManyAttempts, wrongCredentials, type Metrics } from "../kernel";
 import { MOST_FAILURES, SignInThrottle, WINDOW_MINUTES } from "./sign-in-throttle";
 
 const credentials = v.object({
@@ -21,7 +14,7 @@ const credentials = v.object({
 function readCredentials(body: unknown): v.InferOutput<typeof credentials> {
   const result = v.safeParse(credentials, body);
   if (result.success) return result.output;
-  throw badRequest("Le corps attendu est { \"email\": \"…\", \"password\": \"…\" }.", "email");
+  throw badRequest('Le corps attendu est { "email": "…", "password": "…" }.', "email");
 }
 
 /** The address typed and where it comes from; both, so that nobody locks out somebody else from afar. */

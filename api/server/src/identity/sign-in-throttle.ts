@@ -37,7 +37,7 @@ export class SignInThrottle {
       child(): this {
         return this;
       }
-    } as unknown as NonNullable<RateLimitOptions["store"]>;
+    };
   }
 
   /** After a success. */

@@ -1,10 +1,23 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { confirmIndicatorImport as confirm, readIndicatorImport, type IndicatorImportRow } from "@palier/store/indicator";
-import { isIdentifier, jobById, JobType, notFound, Refusal, userError, type RequestContext } from "../kernel";
+import {
+  confirmIndicatorImport as confirm,
+  readIndicatorImport,
+  type IndicatorImportRow,
+} from "@palier/store/indicator";
+import {
+  isIdentifier,
+  jobById,
+  JobType,
+  notFound,
+  Refusal,
+  userError,
+  type Plain,
+  type RequestContext,
+} from "../kernel";
 import { indicatorPolicy } from "./indicator.policy";
 import { ConfirmIndicatorImportInput, IndicatorImportPayloadType, IndicatorImportType } from "./indicator.type";
 
-type ImportPayload = Omit<IndicatorImportPayloadType, "import"> & { readonly import: IndicatorImportRow | null };
+type ImportPayload = Omit<Plain<IndicatorImportPayloadType>, "import"> & { readonly import: IndicatorImportRow | null };
 
 const alreadyConfirmed = (): Refusal =>
   new Refusal(
@@ -41,7 +54,7 @@ export class IndicatorImportResolver {
   }
 
   @FieldResolver(() => JobType, { nullable: true })
-  async job(@Root() { jobId }: IndicatorImportRow, @Ctx() context: RequestContext): Promise<JobType | null> {
+  async job(@Root() { jobId }: IndicatorImportRow, @Ctx() context: RequestContext): Promise<Plain<JobType> | null> {
     return jobId === null ? null : context.load(jobById, jobId);
   }
 }

@@ -3,7 +3,7 @@ import type { EstablishmentWithPlaces } from "@palier/domain/group";
 import type { Indicator } from "@palier/domain/indicator";
 import type { GroupTrendPoint } from "@palier/store/indicator";
 import { establishmentById, EstablishmentType } from "../group";
-import { isIdentifier, type RequestContext } from "../kernel";
+import { isIdentifier, type Plain, type RequestContext } from "../kernel";
 import { catalogueOf } from "./indicator-catalogue";
 import {
   historyOfPair,
@@ -18,7 +18,7 @@ import {
 import { indicatorPolicy } from "./indicator.policy";
 import { IndicatorSummaryType, IndicatorType, IndicatorValueType, TrendPointType } from "./indicator.type";
 
-const EMPTY_SUMMARY: IndicatorSummaryType = {
+const EMPTY_SUMMARY: Plain<IndicatorSummaryType> = {
   siteCount: 0,
   expectedSiteCount: 0,
   withContextCount: 0,
@@ -66,14 +66,14 @@ export class IndicatorResolver {
     @Root() { id }: Indicator,
     @Ctx() context: RequestContext,
     @Arg("establishmentId", () => ID, { description: "Établissement voulu." }) establishmentId: string,
-  ): Promise<TrendPointType[]> {
+  ): Promise<Plain<TrendPointType>[]> {
     if (!isIdentifier(establishmentId)) return [];
     const points = await context.load(historyOfPair, pairKey(establishmentId, id));
     return points.map(({ period, value }) => ({ period, value, siteCount: 1 }));
   }
 
   @FieldResolver(() => IndicatorSummaryType)
-  async summary(@Root() { id }: Indicator, @Ctx() context: RequestContext): Promise<IndicatorSummaryType> {
+  async summary(@Root() { id }: Indicator, @Ctx() context: RequestContext): Promise<Plain<IndicatorSummaryType>> {
     return (await context.load(summaryOf, id)) ?? EMPTY_SUMMARY;
   }
 }

@@ -48,9 +48,11 @@ function kept(files: FileStore, groupId: string, key: string, fileName: string):
 
 /** Streams the one file of the form to the disk. @returns its key and its name. */
 async function receive(request: FastifyRequest, files: FileStore, groupId: string) {
-  if (!request.isMultipart()) throw badRequest("Envoyez le fichier CSV dans un formulaire «\u00a0multipart/form-data\u00a0».", "file");
+  if (!request.isMultipart())
+    throw badRequest("Envoyez le fichier CSV dans un formulaire «\u00a0multipart/form-data\u00a0».", "file");
   const part = await request.file({ limits: { fileSize: MOST_BYTES, files: 1, fields: 5 } });
-  if (part === undefined) throw badRequest("Le fichier manque\u00a0: joignez un fichier CSV au champ «\u00a0file\u00a0».", "file");
+  if (part === undefined)
+    throw badRequest("Le fichier manque\u00a0: joignez un fichier CSV au champ «\u00a0file\u00a0».", "file");
   const fileName = basename(part.filename.replaceAll("\\", "/")).slice(0, 200) || "import.csv";
   const { key } = await files.put(groupId, fileName, part.file);
   if (part.file.truncated) {
@@ -64,27 +66,23 @@ async function receive(request: FastifyRequest, files: FileStore, groupId: strin
 export async function addIndicatorRoutes(app: FastifyInstance, db: Database, files: FileStore): Promise<void> {
   await app.register(multipart);
 
-  app.post(
-    "/imports",
-    { bodyLimit: MOST_BYTES + 64 * 1_024, preHandler: demandPreflight },
-    async (request) => {
-      const viewer = await allowedViewer(request, db, indicatorPolicy.import);
-      const { key, fileName } = await receive(request, files, viewer.groupId);
-      try {
-        const report = await previewIndicatorImport(db, scopeOf(viewer), kept(files, viewer.groupId, key, fileName), {
-          today: frenchToday(),
-          storageKey: key,
-        });
-        const { importId: id, refusals, ...counts } = report;
-        return { id, fileName, ...counts, refusals: refusals.slice(0, FIRST_REFUSALS) };
-      } catch (error) {
-        await files.remove(viewer.groupId, key);
-        if (error instanceof UnusableFile) throw new Refusal(error.code, error.message, 422, false, "file");
-        if (error instanceof FileUnavailable) throw new Refusal("FILE_UNAVAILABLE", error.message, 507, true, "file");
-        throw error;
-      }
-    },
-  );
+  app.post("/imports", { bodyLimit: MOST_BYTES + 64 * 1_024, preHandler: demandPreflight }, async (request) => {
+    const viewer = await allowedViewer(request, db, indicatorPolicy.import);
+    const { key, fileName } = await receive(request, files, viewer.groupId);
+    try {
+      const report = await previewIndicatorImport(db, scopeOf(viewer), kept(files, viewer.groupId, key, fileName), {
+        today: frenchToday(),
+        storageKey: key,
+      });
+      const { importId: id, refusals, ...counts } = report;
+      return { id, fileName, ...counts, refusals: refusals.slice(0, FIRST_REFUSALS) };
+    } catch (error) {
+      await files.remove(viewer.groupId, key);
+      if (error instanceof UnusableFile) throw new Refusal(error.code, error.message, 422, false, "file");
+      if (error instanceof FileUnavailable) throw new Refusal("FILE_UNAVAILABLE", error.message, 507, true, "file");
+      throw error;
+    }
+  });
 
   app.get<{ Params: { id: string } }>("/imports/:id/refus.csv", async (request, reply) => {
     const viewer = await allowedViewer(request, db, indicatorPolicy.import);

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { ApolloArmor } from "@escape.tech/graphql-armor";
 import type { GraphQLSchema, ValidationRule } from "graphql";
 import type { Logger } from "pino";
@@ -58,7 +61,14 @@ function operationEnd(mask: ErrorMask, metrics: Metrics): ApolloServerPlugin<Req
 }
 
 /** The GraphQL endpoint, to be started. */
-export function buildApollo({ schema, executor, trusted, metrics, mask, log }: ApolloSettings): ApolloServer<RequestContext> {
+export function buildApollo({
+  schema,
+  executor,
+  trusted,
+  metrics,
+  mask,
+  log,
+}: ApolloSettings): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: gatewayOf(schema, executor),
     introspection: trusted === null,

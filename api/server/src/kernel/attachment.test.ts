@@ -7,9 +7,12 @@ describe("a file handed to the browser", () => {
     );
   });
 
-  it.each(['a"b.csv', "a\r\nset-cookie: x.csv", "a\\b.csv", "a\u202eb.csv"])("can't break out of the header: %j", (name) => {
-    const header = attachmentHeader(name);
-    expect(header).toMatch(/^[\x20-\x7e]*$/);
-    expect(header.match(/"/g)).toHaveLength(2);
-  });
+  it.each(['a"b.csv', "a\r\nset-cookie: x.csv", "a\\b.csv", "a\u202eb.csv"])(
+    "can't break out of the header: %j",
+    (name) => {
+      const header = attachmentHeader(name);
+      expect(header).toMatch(/^[\x20-\x7e]*$/);
+      expect(header.match(/"/g)).toHaveLength(2);
+    },
+  );
 });

@@ -103,7 +103,8 @@ export function requestContext(db: Database, session: SessionIdentity | null): R
       return who;
     },
     read,
-    load: (batch, key) => keep(batch, () => new DataLoader((keys: readonly string[]) => batch.read(read(), keys))).load(key),
+    load: (batch, key) =>
+      keep(batch, () => new DataLoader((keys: readonly string[]) => batch.read(read(), keys))).load(key),
     once: keep,
     async write(who, work) {
       await release();

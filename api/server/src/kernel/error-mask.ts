@@ -31,7 +31,10 @@ export class ErrorMask {
       if (cause instanceof Refusal) {
         if (cause.report) this.log.warn({ operation, code: cause.code }, cause.message);
       } else if (!CLIENT_CODES.has(String(error.extensions["code"]))) {
-        this.log.error({ operation, path: error.path, incident: this.incidentOf(error), err: cause }, "unexpected error");
+        this.log.error(
+          { operation, path: error.path, incident: this.incidentOf(error), err: cause },
+          "unexpected error",
+        );
         this.metrics.incident();
       }
     }

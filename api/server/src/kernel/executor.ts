@@ -1,5 +1,12 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
-import { execute, GraphQLError, isAbstractType, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
+import {
+  execute,
+  GraphQLError,
+  isAbstractType,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import type { RequestContext } from "./context";
 
@@ -61,7 +68,13 @@ export function buildExecutor(schema: GraphQLSchema, kind: ExecutorKind = "jit")
     }
     const result =
       run === null
-        ? await execute({ schema, document, contextValue: context, variableValues: variables, operationName: operationName ?? null })
+        ? await execute({
+            schema,
+            document,
+            contextValue: context,
+            variableValues: variables,
+            operationName: operationName ?? null,
+          })
         : await run(undefined, context, variables);
     return mended(result) as Awaited<ReturnType<Executor>>;
   };

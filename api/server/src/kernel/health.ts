@@ -9,10 +9,7 @@ const PATIENCE_MS = 2_000;
 async function answers(work: Promise<unknown>): Promise<boolean> {
   const late = new AbortController();
   try {
-    return await Promise.race([
-      work.then(() => true),
-      delay(PATIENCE_MS, false, { signal: late.signal, ref: false }),
-    ]);
+    return await Promise.race([work.then(() => true), delay(PATIENCE_MS, false, { signal: late.signal, ref: false })]);
   } catch {
     return false;
   } finally {
@@ -40,7 +37,12 @@ function queueProbe(queueUrl: string | undefined, appUrl: string) {
 /** `/healthz`: the process lives. `/readyz`: it can serve. `/metrics`: what the operator watches, without tenant data. */
 export function addHealth(
   app: FastifyInstance,
-  parts: { readonly db: Database; readonly queueUrl: string | undefined; readonly appUrl: string; readonly metrics: Metrics },
+  parts: {
+    readonly db: Database;
+    readonly queueUrl: string | undefined;
+    readonly appUrl: string;
+    readonly metrics: Metrics;
+  },
 ): void {
   const { query: ask } = namedQueries(parts.db, "health");
   const probe = queueProbe(parts.queueUrl, parts.appUrl);

@@ -35,7 +35,9 @@ export function answerErrors(app: FastifyInstance, metrics: Metrics): void {
     const incident = randomUUID();
     metrics.incident();
     request.log.error({ err: error, incident, route: request.routeOptions.url }, "unexpected error");
-    return reply.code(500).send({ error: { ...failure("INTERNAL_SERVER_ERROR", unexpected(incident)).error, incident } });
+    return reply
+      .code(500)
+      .send({ error: { ...failure("INTERNAL_SERVER_ERROR", unexpected(incident)).error, incident } });
   });
 }
 

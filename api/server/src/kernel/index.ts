@@ -7,6 +7,7 @@ export { jobPolicy } from "./job.policy";
 export { JobPayloadType, JobState, JobType } from "./job.type";
 export { graphqlJob, jobById } from "./job-view";
 export type { Metrics } from "./metrics";
+export type { Plain } from "./plain";
 export { pageOf, pageRequest, type Page } from "./page";
 export { badRequest, notFound, notSignedIn, Refusal, tooManyAttempts, userError, wrongCredentials } from "./refusal";
 export { closeSession, openSession, sessionOf, storedSessionId } from "./session";

@@ -6,6 +6,7 @@ import { graphqlJob } from "./job-view";
 import type { JobType } from "./job.type";
 import { jobPolicy } from "./job.policy";
 import { isIdentifier } from "./identifier";
+import type { Plain } from "./plain";
 import { notFound, notSignedIn } from "./refusal";
 import { demand } from "./viewer";
 
@@ -41,7 +42,7 @@ async function look(source: JobStreamSource, id: string): Promise<JobRow> {
 
 const isOver = ({ state }: JobRow): boolean => state === "done" || state === "failed";
 
-async function* moves(source: JobStreamSource, id: string, first: JobRow): AsyncGenerator<JobType> {
+async function* moves(source: JobStreamSource, id: string, first: JobRow): AsyncGenerator<Plain<JobType>> {
   let wake: () => void = () => undefined;
   let woken = new Promise<void>((resolve) => (wake = resolve));
   const unfollow = source.listener.follow(id, () => {
@@ -70,7 +71,7 @@ async function* moves(source: JobStreamSource, id: string, first: JobRow): Async
  * Follows a job to its end. The stream also ends when the session does.
  * @throws Refusal when the job isn't in the group, the role may not see it, or the session has ended.
  */
-export async function followJob(source: JobStreamSource, id: string): Promise<AsyncIterable<JobType>> {
+export async function followJob(source: JobStreamSource, id: string): Promise<AsyncIterable<Plain<JobType>>> {
   if (!isIdentifier(id)) throw notFound("Ce traitement");
   return moves(source, id, await look(source, id));
 }

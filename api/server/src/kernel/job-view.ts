@@ -1,9 +1,10 @@
 import { readJobs, type JobRow } from "@palier/store/kernel";
 import { batchedRows } from "./context";
 import type { JobType } from "./job.type";
+import type { Plain } from "./plain";
 
 /** A job as GraphQL shows it: instants as ISO 8601 texts. */
-export function graphqlJob(row: JobRow): JobType {
+export function graphqlJob(row: JobRow): Plain<JobType> {
   return {
     ...row,
     createdAt: row.createdAt.toISOString(),

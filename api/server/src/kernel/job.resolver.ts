@@ -6,6 +6,7 @@ import { followJob, type JobStreamSource } from "./job-stream";
 import { graphqlJob, jobById } from "./job-view";
 import { jobPolicy } from "./job.policy";
 import { JobConnectionType, JobPayloadType, JobState, JobType } from "./job.type";
+import type { Plain } from "./plain";
 import { pageOf, pageRequest } from "./page";
 import { notFound, Refusal, userError } from "./refusal";
 
@@ -23,9 +24,10 @@ export class JobResolver {
     @Ctx() context: RequestContext,
     @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: "Nombre voulu, de 1 à 200." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Curseur de la page précédente." }) after?: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Curseur de la page précédente." })
+    after?: string | null,
     @Arg("state", () => JobState, { nullable: true, description: "Seulement cet état." }) state?: State | null,
-  ): Promise<JobConnectionType> {
+  ): Promise<Plain<JobConnectionType>> {
     await context.allow(jobPolicy.read);
     const wanted = pageRequest(first, after);
     const [{ rows, hasNextPage }, counts] = await Promise.all([
@@ -46,7 +48,7 @@ export class JobResolver {
   async job(
     @Ctx() context: RequestContext,
     @Arg("id", () => ID, { description: "Traitement voulu." }) id: string,
-  ): Promise<JobType | null> {
+  ): Promise<Plain<JobType> | null> {
     await context.allow(jobPolicy.read);
     return isIdentifier(id) ? context.load(jobById, id) : null;
   }
@@ -55,7 +57,7 @@ export class JobResolver {
   async retryJob(
     @Ctx() context: RequestContext,
     @Arg("id", () => ID, { description: "Traitement en échec." }) id: string,
-  ): Promise<JobPayloadType> {
+  ): Promise<Plain<JobPayloadType>> {
     const viewer = await context.allow(jobPolicy.retry);
     const asked =
       isIdentifier(id) &&
@@ -78,7 +80,11 @@ export class JobResolver {
     subscribe: ({ args, context }: { args: { id: string }; context: StreamContext }) =>
       followJob(context.stream, args.id),
   })
-  jobProgress(@Root() job: JobType, @Arg("id", () => ID, { description: "Traitement à suivre." }) _id: string): JobType {
+  jobProgress(
+    @Root() job: Plain<JobType>,
+    @Arg("id", () => ID, { description: "Traitement à suivre." }) id: string,
+  ): Plain<JobType> {
+    if (job.id !== id) throw notFound("Ce traitement");
     return job;
   }
 }

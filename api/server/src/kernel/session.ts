@@ -41,18 +41,18 @@ function sessionStore(db: Database) {
       store.get(storedSessionId(sid), done as never);
     },
     set: (sid, value, done) => {
-      store.set(storedSessionId(sid), value as never, done);
+      store.set(storedSessionId(sid), value, done);
     },
     destroy: (sid, done) => {
       store.destroy(storedSessionId(sid), done);
     },
   };
-  return { hashed, close: async (): Promise<void> => void (await store.close()) };
+  return { hashed, store };
 }
 
 /** Adds cookies and sessions to a part of the application. @param secure true when people come by https. */
 export async function addSessions(app: FastifyInstance, db: Database, secret: string, secure: boolean): Promise<void> {
-  const store = sessionStore(db);
+  const { hashed, store } = sessionStore(db);
   await app.register(cookie);
   await app.register(session, {
     secret,
@@ -60,7 +60,7 @@ export async function addSessions(app: FastifyInstance, db: Database, secret: st
     cookie: { path: "/", httpOnly: true, sameSite: "lax", secure },
     saveUninitialized: false,
     rolling: false,
-    store: store.hashed,
+    store: hashed,
   });
   app.addHook("onRequest", async ({ session: held }) => {
     const { signedInAt, seenAt } = held;
@@ -69,8 +69,9 @@ export async function addSessions(app: FastifyInstance, db: Database, secret: st
     if (now - signedInAt > ABSOLUTE_MS || now - seenAt > IDLE_MS) await held.regenerate();
     else if (now - seenAt > SEEN_EVERY_MS) held.seenAt = now;
   });
-  app.addHook("onClose", async () => {
-    await store.close();
+  app.addHook("onClose", (_, done) => {
+    store.close();
+    done();
   });
 }
 

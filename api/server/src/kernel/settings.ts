@@ -91,7 +91,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     queueUrl: read.QUEUE_URL,
     home,
     host: read.HOST,
-    port: Number(read.PORT),
+    port: read.PORT,
     publicUrl: read.PALIER_PUBLIC_URL === undefined ? null : new URL(read.PALIER_PUBLIC_URL),
     documents: conformance || read.NODE_ENV === "development" ? "open" : "trusted",
     conformance,

@@ -1,5 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema, type ValidationRule } from "graphql";
+import {
+  getOperationAST,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type ValidationRule,
+} from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { Database, JobProgressListener } from "@palier/store/kernel";
 import type { SessionIdentity } from "./context";
@@ -31,7 +41,10 @@ function subscriptionOf(text: unknown): DocumentNode {
   } catch {
     throw badRequest("Le document GraphQL n’a pas pu être lu.", "query");
   }
-  throw badRequest("Cette adresse ne sert que les abonnements\u00a0: envoyez les autres opérations à /graphql.", "query");
+  throw badRequest(
+    "Cette adresse ne sert que les abonnements\u00a0: envoyez les autres opérations à /graphql.",
+    "query",
+  );
 }
 
 /** Serves subscriptions at `/graphql/stream`, as server-sent events, to whoever is signed in. */
@@ -58,7 +71,8 @@ export function addStream(app: FastifyInstance, settings: StreamSettings): void 
       const session = sessionOf(request);
       if (session === null) throw notSignedIn();
       const open = streams.get(session.personId) ?? 0;
-      if (open >= MOST_STREAMS) throw badRequest(`Déjà ${String(MOST_STREAMS)} suivis ouverts\u00a0: fermez des onglets.`);
+      if (open >= MOST_STREAMS)
+        throw badRequest(`Déjà ${String(MOST_STREAMS)} suivis ouverts\u00a0: fermez des onglets.`);
       streams.set(session.personId, open + 1);
       const left = new AbortController();
       reply.raw.once("close", () => {
@@ -83,7 +97,9 @@ export function addStream(app: FastifyInstance, settings: StreamSettings): void 
 function serve(settings: StreamSettings, request: FastifyRequest, session: SessionIdentity, signal: AbortSignal) {
   const { schema, db, listener, mask } = settings;
   const storedSid = storedSessionId(request.session.sessionId);
-  const contextValue: StreamContext & Record<PropertyKey, unknown> = { stream: { db, listener, session, storedSid, signal } };
+  const contextValue: StreamContext & Record<PropertyKey, unknown> = {
+    stream: { db, listener, session, storedSid, signal },
+  };
   return createHandler({
     validate: (_, document) => validate(schema, document, [...specifiedRules, ...settings.limits]),
     onSubscribe: (_, { query, variables, operationName }) => ({
@@ -96,7 +112,10 @@ function serve(settings: StreamSettings, request: FastifyRequest, session: Sessi
     onNext: (_, __, result) => {
       if (result.errors === undefined) return undefined;
       mask.note(result.errors, "jobProgress");
-      return { ...result, errors: result.errors.map((error) => mask.format(error.toJSON(), error)) as unknown as GraphQLError[] };
+      return {
+        ...result,
+        errors: result.errors.map((error) => mask.format(error.toJSON(), error)) as unknown as GraphQLError[],
+      };
     },
   });
 }

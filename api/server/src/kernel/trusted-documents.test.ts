@@ -32,10 +32,12 @@ describe("a production server", () => {
     expect(() => trustedRequest(documents, request)).toThrow(/seuls les documents de l’application/);
   });
 
-  it.each([["null", null], ["a list", [asked("abc")]], ["a text", "abc"], ["nothing", undefined]])(
-    "refuses a body that is %s",
-    (_, request) => {
-      expect(() => trustedRequest(documents, request)).toThrow(/un seul objet JSON/);
-    },
-  );
+  it.each([
+    ["null", null],
+    ["a list", [asked("abc")]],
+    ["a text", "abc"],
+    ["nothing", undefined],
+  ])("refuses a body that is %s", (_, request) => {
+    expect(() => trustedRequest(documents, request)).toThrow(/un seul objet JSON/);
+  });
 });

@@ -1,10 +1,4 @@
-import {
-  builtInFramework,
-  readAnswers,
-  readLevels,
-  readMaturities,
-  type DeclaredAnswer,
-} from "@palier/store/maturity";
+import { builtInFramework, readAnswers, readLevels, readMaturities, type DeclaredAnswer } from "@palier/store/maturity";
 import { batchedRows } from "../kernel";
 
 /** The bare level by establishment id; null where none was computed. */

@@ -10,7 +10,7 @@ import {
   type EstablishmentMaturity,
 } from "@palier/store/maturity";
 import { establishmentById, EstablishmentType } from "../group";
-import { jobById, JobPayloadType, type RequestContext } from "../kernel";
+import { jobById, JobPayloadType, type Plain, type RequestContext } from "../kernel";
 import { answersOf, explainedLevelOf, levelOf } from "./maturity-loader";
 import { maturityPolicy } from "./maturity.policy";
 import {
@@ -40,7 +40,7 @@ export class MaturityResolver {
   }
 
   @Query(() => [MaturityCountType], { description: "Nombre d’établissements ouverts par palier, de 0 à 4." })
-  async maturityDistribution(@Ctx() context: RequestContext): Promise<MaturityCountType[]> {
+  async maturityDistribution(@Ctx() context: RequestContext): Promise<Plain<MaturityCountType>[]> {
     await context.allow(maturityPolicy.read);
     return readDistribution(context.read(), builtInFramework());
   }
@@ -51,7 +51,9 @@ export class MaturityResolver {
   async answerMaturityQuestion(
     @Ctx() context: RequestContext,
     @Arg("input", () => AnswerMaturityQuestionInput, { description: "La réponse." }) input: AnswerMaturityQuestionInput,
-  ): Promise<Omit<MaturityAnswerPayloadType, "establishment"> & { establishment: EstablishmentWithPlaces | null }> {
+  ): Promise<
+    Omit<Plain<MaturityAnswerPayloadType>, "establishment"> & { establishment: EstablishmentWithPlaces | null }
+  > {
     const viewer = await context.allow(maturityPolicy.answer);
     const kept = await context.write(viewer, (tx) => answerQuestion(tx, builtInFramework(), input, new Date()));
     if (!kept.ok) return { ok: false, error: kept.error, establishment: null };
@@ -59,7 +61,7 @@ export class MaturityResolver {
   }
 
   @Mutation(() => JobPayloadType, { description: "Lance le calcul des paliers de tout le groupe." })
-  async computeMaturity(@Ctx() context: RequestContext): Promise<JobPayloadType> {
+  async computeMaturity(@Ctx() context: RequestContext): Promise<Plain<JobPayloadType>> {
     const viewer = await context.allow(maturityPolicy.compute);
     const jobId = await context.write(viewer, requestMaturity);
     return { ok: true, error: null, job: await context.load(jobById, jobId) };
@@ -100,7 +102,7 @@ export class MaturityResolver {
   async answers(
     @Root() { establishmentId }: EstablishmentLevel,
     @Ctx() context: RequestContext,
-  ): Promise<MaturityAnswerType[]> {
+  ): Promise<Plain<MaturityAnswerType>[]> {
     const answers = await context.load(answersOf, establishmentId);
     return answers.map((answer) => ({ ...answer, answeredAt: answer.answeredAt.toISOString() }));
   }
@@ -113,7 +115,10 @@ export class EstablishmentMaturityResolver {
     nullable: true,
     description: "Palier de l’établissement ; null s’il n’a pas encore été calculé.",
   })
-  maturity(@Root() { id }: EstablishmentWithPlaces, @Ctx() context: RequestContext): Promise<EstablishmentLevel | null> {
+  maturity(
+    @Root() { id }: EstablishmentWithPlaces,
+    @Ctx() context: RequestContext,
+  ): Promise<EstablishmentLevel | null> {
     return context.load(levelOf, id);
   }
 }

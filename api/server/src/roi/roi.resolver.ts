@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { computeRoi, type RoiResult } from "@palier/domain/roi";
 import { readRoiPlan, saveRoiPlan as keep, type StoredRoiPlan } from "@palier/store/roi";
-import type { RequestContext } from "../kernel";
+import type { Plain, RequestContext } from "../kernel";
 import { roiPolicy } from "./roi.policy";
 import { RoiPlanPayloadType, RoiPlanType, RoiResultType, SaveRoiPlanInput } from "./roi.type";
 
-type PlanPayload = Omit<RoiPlanPayloadType, "plan"> & { readonly plan: StoredRoiPlan | null };
+type PlanPayload = Omit<Plain<RoiPlanPayloadType>, "plan"> & { readonly plan: StoredRoiPlan | null };
 
 @Resolver(() => RoiPlanType)
 export class RoiResolver {

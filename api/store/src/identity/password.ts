@@ -4,8 +4,7 @@ import argon2 from "argon2";
 const SETTINGS = { type: argon2.argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 4 } as const;
 
 /** A well-formed hash that no password gives: an unknown address costs the same time as a known one. */
-const NOBODY =
-  "$argon2id$v=19$m=65536,p=4,t=3$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODY = "$argon2id$v=19$m=65536,p=4,t=3$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /** @returns the encoded hash, settings and salt included, as `person.password_hash` holds it. */
 export async function hashPassword(password: string): Promise<string> {
