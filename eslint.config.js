@@ -176,6 +176,8 @@ module.exports = tseslint.config(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       // A quarter of the lint's time, and it takes a field of an option « string | { bold } » for String.prototype.bold.
       "@typescript-eslint/no-deprecated": "off",
+      // A plain row stands for its GraphQL type or its entity: nothing here asks for an instance.
+      "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       // A GraphQL type or an entity is a class whose whole content is its decorators.
       "@typescript-eslint/no-extraneous-class": ["error", { allowWithDecorator: true }],
     },
