@@ -17,7 +17,13 @@ const facts = (over: object = {}) => ({
     updatedCount: 0,
     unchangedCount: 0,
     refusals: [
-      { __typename: "ImportRefusal", line: 17, column: "periode", value: "2026-13", reason: "Période attendue : 2026-03." },
+      {
+        __typename: "ImportRefusal",
+        line: 17,
+        column: "periode",
+        value: "2026-13",
+        reason: "Période attendue : 2026-03.",
+      },
     ],
     job: null,
     ...over,
@@ -26,7 +32,9 @@ const facts = (over: object = {}) => ({
 const at = "/indicateurs/import";
 const file = new File(["finess_et;indicateur"], "octobre.csv", { type: "text/csv" });
 const answerOnce = (status: number, body: object) =>
-  jest.fn<Promise<Response>, [string, RequestInit]>(() => Promise.resolve(new Response(JSON.stringify(body), { status })));
+  jest.fn<Promise<Response>, [string, RequestInit]>(() =>
+    Promise.resolve(new Response(JSON.stringify(body), { status })),
+  );
 const send = async (): Promise<void> => {
   await userEvent.upload(screen.getByLabelText("Fichier CSV"), file);
 };
@@ -53,7 +61,10 @@ describe("l’import d’indicateurs", () => {
     stage(<IndicatorImportPage />, { at: `${at}?import=imp-1`, answers: { IndicatorImport: facts() } });
     const table = await screen.findByRole("table", { name: "Lignes refusées" });
     expect(within(table).getByRole("row", { name: /17 periode 2026-13 Période attendue/ })).toBeInTheDocument();
-    expect(screen.getByRole("link", { name: "Télécharger les refus (CSV)" })).toHaveAttribute("href", "/imports/imp-1/refus.csv");
+    expect(screen.getByRole("link", { name: "Télécharger les refus (CSV)" })).toHaveAttribute(
+      "href",
+      "/imports/imp-1/refus.csv",
+    );
     expect(screen.getByRole("button", { name: "Renvoyer un fichier corrigé" })).toBeInTheDocument();
   });
 
@@ -102,7 +113,9 @@ describe("l’import d’indicateurs", () => {
   });
 
   it("montre la phrase du serveur pour un fichier illisible", async () => {
-    globalThis.fetch = answerOnce(422, { error: { code: "CSV_EMPTY", message: "Le fichier est vide." } }) as unknown as typeof fetch;
+    globalThis.fetch = answerOnce(422, {
+      error: { code: "CSV_EMPTY", message: "Le fichier est vide." },
+    }) as unknown as typeof fetch;
     stage(<IndicatorImportPage />, { at });
     await send();
     expect(await screen.findByRole("alert")).toHaveTextContent("Le fichier est vide.");

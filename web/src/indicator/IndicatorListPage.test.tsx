@@ -29,7 +29,11 @@ const row = (id: string, over: object = {}, summary: object = {}) => ({
 });
 const rows = [
   row("dossiers", { name: "Dossiers actifs" }),
-  row("agenda", { name: "Agenda partagé", frequency: "quarter" }, { median: 0.4, withContextCount: 100, siteCount: 104 }),
+  row(
+    "agenda",
+    { name: "Agenda partagé", frequency: "quarter" },
+    { median: 0.4, withContextCount: 100, siteCount: 104 },
+  ),
 ];
 const list = { indicators: rows };
 const at = "/indicateurs";
@@ -37,9 +41,9 @@ const at = "/indicateurs";
 describe("la liste des indicateurs", () => {
   it("dit la situation en une phrase, puis une ligne par indicateur, par nom", async () => {
     stage(<IndicatorListPage />, { at, answers: { IndicatorList: list } });
-    expect(await screen.findByText(/Un indicateur atteint sa cible en médiane, sur 2 qui en ont une/)).toHaveTextContent(
-      "4 valeurs attendent leur contexte : elles ne sont pas publiables.",
-    );
+    expect(
+      await screen.findByText(/Un indicateur atteint sa cible en médiane, sur 2 qui en ont une/),
+    ).toHaveTextContent("4 valeurs attendent leur contexte : elles ne sont pas publiables.");
     const heads = screen.getAllByRole("rowheader").map((head) => head.textContent);
     expect(heads).toEqual(["Agenda partagé", "Dossiers actifs"]);
     expect(screen.getByRole("cell", { name: "104 sur 109" })).toBeInTheDocument();
@@ -47,7 +51,10 @@ describe("la liste des indicateurs", () => {
   });
 
   it("garde les filtres dans l’adresse, et propose d’en sortir quand rien ne correspond", async () => {
-    const { address } = stage(<IndicatorListPage />, { at: `${at}?voir=sans-contexte`, answers: { IndicatorList: list } });
+    const { address } = stage(<IndicatorListPage />, {
+      at: `${at}?voir=sans-contexte`,
+      answers: { IndicatorList: list },
+    });
     expect(await screen.findAllByRole("rowheader")).toHaveLength(1);
     await userEvent.type(screen.getByRole("searchbox", { name: "Rechercher un indicateur" }), "dossiers");
     expect(address()).toBe("/indicateurs?voir=sans-contexte&q=dossiers");
@@ -59,7 +66,10 @@ describe("la liste des indicateurs", () => {
 
   it("trouve sans tenir compte des accents", async () => {
     stage(<IndicatorListPage />, { at: `${at}?q=partage`, answers: { IndicatorList: list } });
-    expect(await screen.findByRole("link", { name: "Agenda partagé" })).toHaveAttribute("href", "/indicateurs/CODE-agenda");
+    expect(await screen.findByRole("link", { name: "Agenda partagé" })).toHaveAttribute(
+      "href",
+      "/indicateurs/CODE-agenda",
+    );
     expect(screen.getAllByRole("rowheader")).toHaveLength(1);
   });
 

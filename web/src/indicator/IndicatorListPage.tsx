@@ -151,7 +151,7 @@ function Situation({ rows }: { rows: readonly IndicatorRow[] }) {
 function Filters({ filter, set }: { filter: Filter; set: (key: string, value: string) => void }) {
   const say = useText();
   return (
-    <search className={styles["filters"]}>
+    <div role="search" className={styles["filters"]}>
       <TextInput
         type="search"
         label={say(indicatorMessages.search)}
@@ -186,6 +186,6 @@ function Filters({ filter, set }: { filter: Filter; set: (key: string, value: st
           { value: "non-transmis", label: say(indicatorMessages.showMissing) },
         ]}
       />
-    </search>
+    </div>
   );
 }

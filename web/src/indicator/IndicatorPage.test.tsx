@@ -75,13 +75,18 @@ describe("la page d’un indicateur", () => {
 
   it("renvoie à l’indicateur qui se lit avec lui", async () => {
     open();
-    expect(await screen.findByRole("link", { name: "Volets remplis" })).toHaveAttribute("href", "/indicateurs/VOLETS-COMPLETS");
+    expect(await screen.findByRole("link", { name: "Volets remplis" })).toHaveAttribute(
+      "href",
+      "/indicateurs/VOLETS-COMPLETS",
+    );
   });
 
   it("range les établissements par nom, et dit laquelle des valeurs n’est pas publiable", async () => {
     open();
     const table = await screen.findByRole("table", { name: /Dernière valeur de chaque établissement/ });
-    const heads = within(table).getAllByRole("rowheader").map((head) => head.textContent);
+    const heads = within(table)
+      .getAllByRole("rowheader")
+      .map((head) => head.textContent);
     expect(heads).toEqual(["Acacias", "Bellevue", "Zénith"]);
     const line = within(table).getByRole("row", { name: /Acacias/ });
     expect(line).toHaveTextContent("Non publiable : contexte manquant");

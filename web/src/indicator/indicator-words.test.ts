@@ -23,7 +23,10 @@ describe("les mots d’un indicateur", () => {
   });
 
   it("comparent à un an plus tôt, ou au plus ancien connu", () => {
-    const year = trendWords(say, ratio, [...months(Array.from({ length: 12 }, () => 0.4)), { period: "2027-01", value: 0.5 }]);
+    const year = trendWords(say, ratio, [
+      ...months(Array.from({ length: 12 }, () => 0.4)),
+      { period: "2027-01", value: 0.5 },
+    ]);
     expect(year).toMatchObject({ text: "+ 10 points depuis janvier 2026", change: "+ 10 points", wholeYear: true });
     expect(trendWords(say, ratio, months([0.4, 0.5]))).toMatchObject({ wholeYear: false });
     expect(trendWords(say, ratio, months([0.4]))).toBeNull();

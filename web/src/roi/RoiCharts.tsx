@@ -40,7 +40,7 @@ export function RoiCharts({ result }: { result: FragmentType<typeof RoiChartsFra
         }
         reading={say(roiMessages.pairReading)}
         table={{
-          caption: say(roiMessages.byYear),
+          caption: say(roiMessages.pairCaption),
           columns: [say(roiMessages.year), say(roiMessages.cost), say(roiMessages.benefit)],
           rows: years.map((year) => [String(year.year), formatEuros(year.costCents), formatEuros(year.benefitCents)]),
         }}

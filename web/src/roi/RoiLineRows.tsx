@@ -1,7 +1,7 @@
-import { ActionIcon, Autocomplete, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { ActionIcon, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { PROOF_GRADE_LABELS, ROI_HEADINGS, ROI_YEARS, type RoiLineKind } from "@palier/domain/roi";
 import { IconTrash } from "@tabler/icons-react";
-import { Controller, useFormContext, useWatch, type FieldPath } from "react-hook-form";
+import { useFormContext, useWatch, type FieldPath } from "react-hook-form";
 import { formatEuros, useText } from "../kernel";
 import { readAmount, writeAmount, yearAt, type PlanForm } from "./roi-form";
 import { formMessages } from "./roi-form.messages";
@@ -22,13 +22,27 @@ const HIDDEN_LABEL = { label: styles["columnLabel"] ?? "" };
 const RANKS = Array.from({ length: ROI_YEARS }, (_none, rank) => rank);
 const PROOFS = Object.entries(PROOF_GRADE_LABELS).map(([value, label]) => ({ value, label }));
 
+/** Id of the list of headings offered for a kind; any other heading may be typed. */
+const headingListId = (kind: RoiLineKind): string => `rubriques-${kind}`;
+
+/** The headings of the method, offered to every line of a kind. */
+export function RoiHeadingList({ kind }: { kind: RoiLineKind }) {
+  return (
+    <datalist id={headingListId(kind)}>
+      {headingsOf(kind).map((heading) => (
+        <option key={heading} value={heading} />
+      ))}
+    </datalist>
+  );
+}
+
 const headingsOf = (kind: RoiLineKind): string[] =>
   Object.values(ROI_HEADINGS).flatMap((entry) => (entry.kind === kind ? [entry.heading] : []));
 
 /** One line of the plan: amounts above, how they are known beneath. */
 export function RoiLineRows({ index, kind, firstYear, name, onRemove }: RoiLineRowsProps) {
   const say = useText();
-  const { register, getFieldState, formState, control, setValue } = useFormContext<PlanForm>();
+  const { register, getFieldState, formState, setValue } = useFormContext<PlanForm>();
   const line = useWatch<PlanForm, `lines.${number}`>({ name: `lines.${index}` });
   const path = <P extends string>(part: P) => `lines.${index}.${part}` as FieldPath<PlanForm>;
   const wrong = (part: string): { error?: string } => errorOf(getFieldState(path(part), formState).error?.message);
@@ -42,20 +56,12 @@ export function RoiLineRows({ index, kind, firstYear, name, onRemove }: RoiLineR
     <tbody aria-label={say(formMessages.lineNamed, { line: name, label: line.label })}>
       <tr className={styles["amountsRow"]}>
         <th scope="row">
-          <Controller
-            control={control}
-            name={`lines.${index}.heading`}
-            render={({ field: { ref, ...heading } }) => (
-              <Autocomplete
-                label={say(formMessages.heading)}
-                classNames={HIDDEN_LABEL}
-                data={headingsOf(kind)}
-                id={fieldId(path("heading"))}
-                ref={ref}
-                {...heading}
-                {...wrong("heading")}
-              />
-            )}
+          <TextInput
+            label={say(formMessages.heading)}
+            classNames={HIDDEN_LABEL}
+            list={headingListId(kind)}
+            autoComplete="off"
+            {...field("heading")}
           />
         </th>
         {RANKS.map((rank) => {

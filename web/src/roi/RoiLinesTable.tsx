@@ -6,7 +6,7 @@ import { formatEuros, LinkButton, QuietButton, useText } from "../kernel";
 import { readAmount, yearAt, type PlanForm } from "./roi-form";
 import { formMessages } from "./roi-form.messages";
 import styles from "./roi.module.css";
-import { RoiLineRows } from "./RoiLineRows";
+import { RoiHeadingList, RoiLineRows } from "./RoiLineRows";
 
 interface RoiLinesTableProps {
   kind: RoiLineKind;
@@ -71,6 +71,7 @@ export function RoiLinesTable({ kind, rows, removed, onAdd, onRemove, onUndo }: 
           <TotalRow kind={kind} />
         </table>
       </div>
+      <RoiHeadingList kind={kind} />
       {rows.length === 0 ? <p>{say(formMessages.noLine)}</p> : null}
       <div ref={undo} role="status" className={styles["undo"]}>
         {removed === null ? null : (

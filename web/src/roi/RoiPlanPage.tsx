@@ -32,7 +32,10 @@ const RoiPlanPageDocument = graphql(`
 export function RoiPlanPage() {
   const say = useText();
   const canEdit = useCan("roi:update");
-  const { data, error, refetch } = useQuery(RoiPlanPageDocument, { fetchPolicy: "network-only" });
+  const { data, error, refetch } = useQuery(RoiPlanPageDocument, {
+    fetchPolicy: "network-only",
+    ...(canEdit ? {} : { skip: true }),
+  });
   const [started, setStarted] = useState<RoiPlan | null>(null);
   const back = <LinkButton to="/cpom">{say(formMessages.back)}</LinkButton>;
   const header = <PageHeader title={say(formMessages.title)} purpose={say(formMessages.purpose)} exports={back} />;

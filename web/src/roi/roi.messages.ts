@@ -63,6 +63,7 @@ export const roiMessages = defineMessages({
   euros: { id: "roi.unit.euros", defaultMessage: "€" },
   pairTitle: { id: "roi.pair.title", defaultMessage: "Les bénéfices dépassent les coûts à partir de {year}" },
   pairTitleNever: { id: "roi.pair.never", defaultMessage: "Les coûts restent au-dessus des bénéfices jusqu’en {year}" },
+  pairCaption: { id: "roi.pair.caption", defaultMessage: "Coûts et bénéfices par année" },
   pairReading: {
     id: "roi.pair.reading",
     defaultMessage: "Pour chaque année, la colonne hachurée est le coût et la colonne pleine le bénéfice chiffré.",
