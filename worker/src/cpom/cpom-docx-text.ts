@@ -22,6 +22,9 @@ export const SAND = "F7F0E2";
 const HAIRLINE = "E3E1DA";
 const PANEL = "F6F5F0";
 
+/** Rows of a table that is kept on one page. */
+const SHORT = 9;
+
 /** Width of the text on an A4 page with margins of 20 mm, in twentieths of a point. */
 export const TEXT_WIDTH = 9638;
 
@@ -50,9 +53,20 @@ interface CellOptions {
   readonly bold?: boolean;
   readonly colour?: string;
   readonly fill?: string;
+  /** Stays on the page of the next row. */
+  readonly keepNext?: boolean;
 }
 
-function cell({ text, figures, width, right = false, bold = false, colour = INK, fill }: CellOptions): TableCell {
+function cell({
+  text,
+  figures,
+  width,
+  right = false,
+  bold = false,
+  colour = INK,
+  fill,
+  keepNext = false,
+}: CellOptions): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     borders: BORDERS,
@@ -61,6 +75,7 @@ function cell({ text, figures, width, right = false, bold = false, colour = INK,
     children: [
       new Paragraph({
         style: "TableText",
+        keepNext,
         alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
         children: runs(text, figures, { bold, color: colour }),
       }),
@@ -73,6 +88,8 @@ export function dataTable(table: TableModel, figures: Figures): Table {
   const shares = table.columns.reduce((total, column) => total + column.width, 0);
   const widths = table.columns.map((column) => Math.floor((column.width / shares) * TEXT_WIDTH));
   const width = (index: number): number => widths[index] ?? 0;
+  // A short table stays on one page; a long one repeats its header.
+  const whole = table.rows.length <= SHORT;
   const right = (index: number): boolean => table.columns[index]?.align === "right";
   const header = new TableRow({
     tableHeader: true,
@@ -86,11 +103,12 @@ export function dataTable(table: TableModel, figures: Figures): Table {
         bold: true,
         colour: MUTED,
         fill: PANEL,
+        keepNext: true,
       }),
     ),
   });
   const body = table.rows.map(
-    (row) =>
+    (row, line) =>
       new TableRow({
         cantSplit: true,
         children: row.map((text, index) => {
@@ -101,6 +119,7 @@ export function dataTable(table: TableModel, figures: Figures): Table {
             figures,
             width: width(index),
             right: right(index),
+            keepNext: whole && (table.total !== null || line < table.rows.length - 1),
             ...(fill === undefined ? {} : { fill, bold: true, colour: level > 2 ? "FFFFFF" : INK }),
           });
         }),

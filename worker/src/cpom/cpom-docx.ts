@@ -9,7 +9,7 @@ import {
   type Table as TableModel,
   type Text,
 } from "@palier/domain/cpom";
-import { frenchDate } from "@palier/domain/kernel";
+import { frenchDate, frenchText } from "@palier/domain/kernel";
 import {
   AlignmentType,
   BorderStyle,
@@ -145,7 +145,11 @@ const boxed = (children: readonly TextRun[]): Paragraph =>
 
 function sectionPieces(section: Section, depth: number, figures: Figures): Piece[] {
   return [
-    new Paragraph({ heading: HEADINGS[depth] ?? HeadingLevel.HEADING_3, text: section.title }),
+    new Paragraph({
+      heading: HEADINGS[depth] ?? HeadingLevel.HEADING_3,
+      text: section.title,
+      pageBreakBefore: section.startsPage === true,
+    }),
     ...section.blocks.flatMap((block) => blockPieces(block, figures)),
     ...section.parts.flatMap((part) => sectionPieces(part, depth + 1, figures)),
   ];
@@ -156,7 +160,7 @@ const caption = (text: Text, figures: Figures): Paragraph =>
   new Paragraph({ style: "Caption", keepNext: true, children: runs(text, figures) });
 
 function captioned(table: TableModel, figures: Figures): Piece[] {
-  return [caption([{ kind: "text", text: table.caption }], figures), dataTable(table, figures), after()];
+  return [caption([{ kind: "text", text: frenchText(table.caption) }], figures), dataTable(table, figures), after()];
 }
 
 function chartPieces(chart: Chart, figures: Figures): Piece[] {

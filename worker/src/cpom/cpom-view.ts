@@ -8,7 +8,7 @@ import {
   type Table,
   type Text,
 } from "@palier/domain/cpom";
-import { frenchDate } from "@palier/domain/kernel";
+import { frenchDate, frenchText } from "@palier/domain/kernel";
 import { chartSvg } from "./cpom-chart";
 
 /** A piece of text as the template prints it: `b` is left « À compléter », `f` a figure, `t` anything else. */
@@ -49,7 +49,8 @@ export function dossierView(dossier: Dossier, fingerprint: string): DossierView 
 
 const sectionView = (section: Section, figures: Figures): unknown => ({
   id: section.id,
-  title: section.title,
+  title: frenchText(section.title),
+  startsPage: section.startsPage === true,
   blocks: section.blocks.map((block) => blockView(block, figures)),
   parts: section.parts.map((part) => sectionView(part, figures)),
 });
@@ -63,6 +64,7 @@ function spans(text: Text, figures: Figures): SpanView[] {
 
 const tableView = (table: Table, figures: Figures): unknown => ({
   ...table,
+  caption: frenchText(table.caption),
   rows: table.rows.map((row) => row.map((cell) => spans(cell, figures))),
   total: table.total?.map((cell) => spans(cell, figures)) ?? null,
 });

@@ -29,7 +29,7 @@ export function actionSection(
     ...(targets.length === 0 ? [] : [{ kind: "table", table: goalTable(targets) } as const]),
     { kind: "table", table: calendarTable(facts, roi) },
   ];
-  return { id: "fiche-action", title: "Fiche-action", blocks, parts: [] };
+  return { id: "fiche-action", title: "Fiche-action", startsPage: true, blocks, parts: [] };
 }
 
 function fields(facts: DossierFacts, roi: RoiFigures | null): { label: string; text: Text }[] {
@@ -101,8 +101,8 @@ function stepTable(facts: DossierFacts): Table {
   return {
     caption: "Actions : prochains pas proposés aux établissements, les plus partagés d’abord",
     columns: [
-      { header: "Action", align: "left", width: 7 },
-      { header: "Effort", align: "left", width: 5 },
+      { header: "Action", align: "left", width: 6.2 },
+      { header: "Effort", align: "left", width: 7 },
       { header: "Établissements", align: "right", width: 2.6 },
     ],
     rows:
@@ -128,7 +128,7 @@ function goalTable(readings: readonly IndicatorReading[]): Table {
     caption: "Indicateurs de la fiche-action : valeur de départ et cible",
     columns: [
       { header: "Indicateur", align: "left", width: 6.5 },
-      { header: "Départ (médiane)", align: "right", width: 2.5 },
+      { header: "Médiane", align: "right", width: 2.2 },
       { header: "Date", align: "left", width: 3 },
       { header: "Cible", align: "right", width: 2 },
       { header: "Échéance", align: "left", width: 2.6 },

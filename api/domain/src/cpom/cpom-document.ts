@@ -82,6 +82,8 @@ export type Block =
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** A long chapter begins on a page of its own; a short one follows. */
+  readonly startsPage?: true;
   readonly blocks: readonly Block[];
   readonly parts: readonly Section[];
 }

@@ -121,6 +121,7 @@ export function indicatorSection(facts: DossierFacts, readings: readonly Indicat
     return {
       id: "indicateurs",
       title: "Indicateurs d’usage",
+      startsPage: true,
       blocks: [{ kind: "paragraph", tone: "warning", text }],
       parts: [],
     };
@@ -128,12 +129,13 @@ export function indicatorSection(facts: DossierFacts, readings: readonly Indicat
   return {
     id: "indicateurs",
     title: "Indicateurs d’usage",
+    startsPage: true,
     blocks: [
       {
         kind: "paragraph",
         tone: "plain",
-        text: line`Chaque chiffre résume la dernière valeur connue de chaque établissement ouvert. Il se lit avec son contexte, page suivante :
-          un chiffre isolé ne suffit pas à juger un établissement.`,
+        text: line`Chaque chiffre résume la dernière valeur connue de chaque établissement ouvert. Un établissement qui n’a rien
+          transmis n’est pas compté. Un chiffre se lit avec son contexte, donné plus loin : isolé, il ne suffit pas à juger un établissement.`,
       },
       { kind: "table", table: summaryTable(readings) },
       ...silent(facts, readings),
@@ -211,7 +213,7 @@ function cardOf(facts: DossierFacts, reading: IndicatorReading): IndicatorCard {
       },
       { caption: "Ont transmis", text: line`${reading.siteCount} / ${facts.openCount}` },
     ],
-    context: contextOf(facts, reading),
+    context: contextOf(reading),
     voices: voicesOf(facts, reading),
     limits: line`${quote(indicator.limits, row)}`,
     source: line`Source : ${quote(indicator.sourceLabel, row)}. Valeurs ${periodsText(reading)}.`,
@@ -224,15 +226,12 @@ function periodsText(reading: IndicatorReading): Text {
   return line`des périodes ${dated(frenchPeriod(first))} à ${dated(frenchPeriod(last))}`;
 }
 
-function contextOf(facts: DossierFacts, reading: IndicatorReading): Text {
-  const { indicator, siteCount } = reading;
+function contextOf(reading: IndicatorReading): Text {
+  const { indicator } = reading;
   const spread = line`La moitié des établissements se situe entre ${reading.low} et ${reading.high}.`;
   const sense = indicator.direction === "up" ? "plus haut est mieux" : "plus bas est mieux";
   const move = line`Depuis la valeur précédente, ${reading.better} progressent, ${reading.worse} reculent et ${reading.same} sont stables (${sense}).`;
-  const missing = facts.open.length - Number(siteCount.value);
-  return missing === 0
-    ? line`${spread} ${move}`
-    : line`${spread} ${move} Les établissements qui n’ont rien transmis ne sont pas comptés.`;
+  return line`${spread} ${move}`;
 }
 
 /** Sites farthest from the target speak first: their context explains the figure best. */

@@ -2,6 +2,7 @@ import { STARTING_POINT } from "../maturity";
 import { COUNT, type DossierFacts } from "./cpom-facts";
 import type { Block, Chart, Section, Table } from "./cpom-document";
 import type { Figure } from "./cpom-figure";
+import type { SourceRow } from "./cpom-row";
 import { bare, line, quote, type Text } from "./cpom-text";
 
 /** The five levels, the starting point first. */
@@ -59,6 +60,7 @@ export function maturitySection(facts: DossierFacts): Section {
     return {
       id: "paliers",
       title: "Paliers de maturité",
+      startsPage: true,
       blocks: [{ kind: "paragraph", tone: "warning", text }],
       parts: [],
     };
@@ -66,6 +68,7 @@ export function maturitySection(facts: DossierFacts): Section {
   return {
     id: "paliers",
     title: "Paliers de maturité",
+    startsPage: true,
     blocks: [
       { kind: "paragraph", tone: "plain", text: introduction(facts) },
       { kind: "chart", chart: levelChart(facts) },
@@ -148,13 +151,13 @@ function map(facts: DossierFacts): Block[] {
   const table: Table = {
     caption: "Palier de chaque établissement ouvert et prochain pas",
     columns: [
-      { header: "Établissement", align: "left", width: 8 },
-      { header: "FINESS", align: "left", width: 2.5 },
-      { header: "Type", align: "left", width: 2.1 },
+      { header: "Établissement", align: "left", width: 7.2 },
+      { header: "FINESS", align: "left", width: 2.4 },
+      { header: "Type", align: "left", width: 2.9 },
       { header: "Palier", align: "right", width: 1.7, levels: true },
-      { header: "Prochain pas", align: "left", width: 7 },
+      { header: "Prochain pas", align: "left", width: 7.6 },
     ],
-    rows: facts.openRows.map((row) => {
+    rows: byName(facts.openRows).map((row) => {
       const number = row.key["finess_et"] ?? "";
       const level = facts.levelRowOf.get(number);
       const step = level?.values["nextStep"];
@@ -177,6 +180,14 @@ function map(facts: DossierFacts): Block[] {
     ...(missing.length > 0 ? [{ kind: "paragraph", tone: "note", text: note } as const] : []),
     { kind: "table", table },
   ];
+}
+
+// People look an establishment up by its name; the number makes the order total.
+function byName(rows: readonly SourceRow[]): SourceRow[] {
+  const collator = new Intl.Collator("fr", { sensitivity: "base", numeric: true });
+  return [...rows].sort(
+    (a, b) => collator.compare(a.values["name"] ?? "", b.values["name"] ?? "") || (a.id < b.id ? -1 : 1),
+  );
 }
 
 function siteLevel(facts: DossierFacts, finessNumber: string): Figure {

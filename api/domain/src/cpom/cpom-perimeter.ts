@@ -22,11 +22,13 @@ export function perimeterSection(facts: DossierFacts): Section {
   return {
     id: "perimetre",
     title: "Le groupe et le périmètre",
+    startsPage: true,
     blocks: [
       { kind: "facts", facts: identity(facts) },
       { kind: "table", table: entityTable(facts) },
       { kind: "table", table: kindTable(facts) },
       { kind: "table", table: departmentTable(facts) },
+      ...withoutCapacity(facts),
     ],
     parts: [engagementPart(facts)],
   };
@@ -118,13 +120,18 @@ function entityTable(facts: DossierFacts): Table {
 function kindTable(facts: DossierFacts): Table {
   return {
     caption: "Établissements ouverts et places par type",
-    columns: [{ header: "Type", align: "left", width: 8 }, ...COUNT_COLUMNS],
+    columns: [
+      { header: "Type", align: "left", width: 7.4 },
+      { header: "Sigle", align: "left", width: 2 },
+      ...COUNT_COLUMNS,
+    ],
     rows: groupedBy(facts.openRows, "kind").map(([kind, rows]) => [
-      line`${quote(rows[0]?.values["kindLabel"] ?? kind, rows[0] ?? facts.groupRow)} (${kind})`,
+      line`${quote(rows[0]?.values["kindLabel"] ?? kind, rows[0] ?? facts.groupRow)}`,
+      line`${quote(kind, rows[0] ?? facts.groupRow)}`,
       bare(countOf(facts, `perimetre/type/${kind}/etablissements`, `Établissements ouverts : ${kind}`, rows)),
       placesOf(facts, `perimetre/type/${kind}/places`, `Places : ${kind}`, rows),
     ]),
-    total: totals(facts),
+    total: [line`Ensemble`, line``, bare(facts.openCount), bare(placeFigure(facts))],
   };
 }
 
@@ -142,6 +149,22 @@ function departmentTable(facts: DossierFacts): Table {
     ]),
     total: totals(facts),
   };
+}
+
+// FINESS holds the capacities of social and medico-social establishments; a clinic shows none, which is not zero.
+function withoutCapacity(facts: DossierFacts): Block[] {
+  const known = new Set(facts.capacityRows.map((row) => row.key["finess_et"]));
+  const rows = facts.openRows.filter((row) => !known.has(row.key["finess_et"]));
+  if (rows.length === 0) return [];
+  const count = countOf(facts, "perimetre/sans-capacite", "Établissements ouverts sans capacité inscrite", rows);
+  return [
+    {
+      kind: "paragraph",
+      tone: "note",
+      text: line`FINESS n’inscrit aucune capacité pour ${count} établissements ouverts (établissements de santé pour la plupart) : un tiret
+        n’est pas un zéro, et le total ne les compte pas.`,
+    },
+  ];
 }
 
 function engagementPart(facts: DossierFacts): Section {

@@ -189,6 +189,7 @@ export function roiSection(facts: DossierFacts, roi: RoiFigures | null): Section
     return {
       id: "roi",
       title: "Retour sur investissement",
+      startsPage: true,
       blocks: [{ kind: "paragraph", tone: "warning", text }],
       parts: [],
     };
@@ -197,6 +198,7 @@ export function roiSection(facts: DossierFacts, roi: RoiFigures | null): Section
   return {
     id: "roi",
     title: "Retour sur investissement",
+    startsPage: true,
     blocks: [
       {
         kind: "paragraph",

@@ -26,7 +26,13 @@ export function limitSection(facts: DossierFacts, roi: RoiFigures | null): Secti
       line`Ce dossier est une démonstration : ses chiffres d’usage et ses montants sont fictifs et ne peuvent fonder aucune décision.`,
     );
   }
-  return { id: "limites", title: "Ce que ces chiffres ne disent pas", blocks: [{ kind: "list", items }], parts: [] };
+  return {
+    id: "limites",
+    title: "Ce que ces chiffres ne disent pas",
+    startsPage: true,
+    blocks: [{ kind: "list", items }],
+    parts: [],
+  };
 }
 
 /** Where the figures come from and how each can be worked out again. */

@@ -75,10 +75,10 @@ function points(facts: DossierFacts, readings: readonly IndicatorReading[], roi:
     );
   }
   if (roi !== null) {
-    items.push(line`Retour sur investissement : ${roiFinding(roi)}.`);
+    items.push(line`Retour sur investissement : ${lowered(roiFinding(roi))}.`);
     if (roi.measuredShare !== null) {
       items.push(
-        line`Preuves : ${roi.measuredShare} du montant des bénéfices est mesuré ; avec eux seuls et sans temps réaffecté, le résultat est donné plus loin.`,
+        line`Preuves : ${roi.measuredShare} du montant des bénéfices est mesuré. Le résultat avec ces seuls bénéfices, puis sans le temps réaffecté, est donné au chapitre du retour sur investissement.`,
       );
     }
   }
@@ -86,6 +86,13 @@ function points(facts: DossierFacts, readings: readonly IndicatorReading[], roi:
     line`Limites : la partie « Ce que ces chiffres ne disent pas » fait partie du dossier et se lit avec lui.`,
   );
   return items;
+}
+
+/** The same sentence after a colon. */
+function lowered(text: Text): Text {
+  const [first, ...rest] = text;
+  if (first?.kind !== "text") return text;
+  return [{ kind: "text", text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
 }
 
 function isReached({ indicator, median, target }: IndicatorReading): boolean {

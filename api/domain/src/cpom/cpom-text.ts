@@ -1,3 +1,4 @@
+import { frenchText } from "../kernel";
 import type { Figure } from "./cpom-figure";
 import type { SourceRow } from "./cpom-row";
 
@@ -23,7 +24,7 @@ const isFigure = (part: Part): part is Figure => typeof part === "object" && "pr
 const isText = (part: Part): part is Text => Array.isArray(part);
 
 function spans(part: Part): readonly Span[] {
-  if (typeof part === "string") return part === "" ? [] : [{ kind: "text", text: part }];
+  if (typeof part === "string") return part === "" ? [] : [{ kind: "text", text: frenchText(part) }];
   if (isFigure(part)) return [{ kind: "figure", figureId: part.id, bare: false }];
   return isText(part) ? part : [part];
 }
