@@ -1,4 +1,5 @@
 import {
+  Acronyms,
   Facts,
   formatDate,
   formatNumber,
@@ -73,7 +74,9 @@ export function EstablishmentIdentity({ establishment }: EstablishmentIdentityPr
         ]}
       />
       {group.sourceLabel != null && (
-        <p className={classes["source"]}>{say(messages.factsSource, { source: group.sourceLabel })}</p>
+        <p className={classes["source"]}>
+          <Acronyms text={group.sourceLabel} />
+        </p>
       )}
     </Section>
   );

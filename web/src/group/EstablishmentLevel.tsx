@@ -2,6 +2,7 @@ import {
   EmptyState,
   formatDate,
   graphql,
+  inSentence,
   LevelBadge,
   readFragment,
   Section,
@@ -48,8 +49,8 @@ export function EstablishmentLevel({
           ) : (
             <>
               <p className={classes["next"]}>{say(messages.nextStep, { label: maturity.nextStep.label })}</p>
-              <p>{say(messages.nextWhy, { why: maturity.nextStep.why })}</p>
-              <p>{say(messages.nextCost, { cost: maturity.nextStep.cost })}</p>
+              <p>{say(messages.nextWhy, { why: inSentence(maturity.nextStep.why) })}</p>
+              <p>{say(messages.nextCost, { cost: inSentence(maturity.nextStep.cost) })}</p>
             </>
           )}
           <p className={classes["source"]}>{say(messages.computedAt, { date: formatDate(maturity.computedAt) })}</p>

@@ -1,4 +1,13 @@
-import { Acronyms, formatNumber, graphql, readFragment, Section, useText, type FragmentType } from "../kernel";
+import {
+  Acronyms,
+  formatNumber,
+  graphql,
+  inSentence,
+  readFragment,
+  Section,
+  useText,
+  type FragmentType,
+} from "../kernel";
 import { homeMessages } from "./group.messages";
 import classes from "./group.module.css";
 
@@ -21,10 +30,6 @@ const GroupStateFragment = graphql(`
 
 const MAIN_KINDS = 3;
 
-/** « Foyer de vie » inside a sentence; an acronym stays as it is. */
-const lowerFirst = (label: string): string =>
-  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
-
 export function GroupState({ group }: { group: FragmentType<typeof GroupStateFragment> }) {
   const say = useText();
   const { openEstablishmentCount, closedEstablishmentCount, placeCount, kinds, legalEntities } = readFragment(
@@ -34,7 +39,7 @@ export function GroupState({ group }: { group: FragmentType<typeof GroupStateFra
   const main = [...kinds]
     .sort((a, b) => b.count - a.count)
     .slice(0, MAIN_KINDS)
-    .map(({ label }) => lowerFirst(label))
+    .map(({ label }) => inSentence(label))
     .join(", ");
   const lines = [
     {

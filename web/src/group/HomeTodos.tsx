@@ -6,6 +6,9 @@ import { formatNumber, LoadingState, Section, TodosDocument, useText } from "../
 import { homeMessages } from "./group.messages";
 import classes from "./group.module.css";
 
+/** The sentence says its number first; here the number has its own column. */
+const withoutCount = (label: string): string => label.replace(/^[\d\s]+/, "");
+
 /** What waits for the person, each line leading to where it is done. */
 export function HomeTodos() {
   const say = useText();
@@ -27,7 +30,7 @@ export function HomeTodos() {
               <li key={code}>
                 <Link to={path}>
                   <span className={classes["todoCount"]}>{formatNumber(count)}</span>
-                  <span>{label}</span>
+                  <span>{withoutCount(label)}</span>
                   <IconChevronRight size={18} aria-hidden />
                 </Link>
               </li>

@@ -18,7 +18,7 @@ export const groupMessages = defineMessages({
   both: { id: "group.filter.state.both", defaultMessage: "Ouverts et fermés" },
   clear: { id: "group.filter.clear", defaultMessage: "Effacer les filtres" },
   option: { id: "group.filter.option", defaultMessage: "{label} ({count})" },
-  export: { id: "group.export", defaultMessage: "Exporter en CSV" },
+  export: { id: "group.export", defaultMessage: "Exporter (CSV)" },
   exporting: { id: "group.exporting", defaultMessage: "Préparation du fichier…" },
   exportFile: { id: "group.export.file", defaultMessage: "Établissements" },
   caption: {
@@ -69,8 +69,8 @@ export const establishmentMessages = defineMessages({
   back: { id: "establishment.back", defaultMessage: "Tous les établissements" },
   maturity: { id: "establishment.maturity", defaultMessage: "Palier" },
   nextStep: { id: "establishment.nextStep", defaultMessage: "Prochain pas : {label}" },
-  nextWhy: { id: "establishment.nextStep.why", defaultMessage: "Pourquoi : {why}" },
-  nextCost: { id: "establishment.nextStep.cost", defaultMessage: "Ce que cela demande : {cost}" },
+  nextWhy: { id: "establishment.nextStep.why", defaultMessage: "Pourquoi : {why}." },
+  nextCost: { id: "establishment.nextStep.cost", defaultMessage: "Ce que cela demande : {cost}." },
   nextNone: {
     id: "establishment.nextStep.none",
     defaultMessage: "Tous les paliers sont tenus : il reste à les entretenir.",
@@ -84,7 +84,6 @@ export const establishmentMessages = defineMessages({
   },
   seeMaturity: { id: "establishment.seeMaturity", defaultMessage: "Voir le palier et ses critères" },
   facts: { id: "establishment.facts", defaultMessage: "Identité" },
-  factsSource: { id: "establishment.facts.source", defaultMessage: "Source : {source}" },
   siret: { id: "establishment.siret", defaultMessage: "SIRET" },
   category: { id: "establishment.category", defaultMessage: "Catégorie FINESS" },
   categoryCode: { id: "establishment.category.code", defaultMessage: "{label}, code {code}" },

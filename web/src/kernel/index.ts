@@ -33,4 +33,4 @@ export { resolver, theme } from "./theme/theme";
 export * as kernelPages from "./routes";
 export { DataTable, type Column, type DataTableProps } from "./table/DataTable";
 export type { Sort, SortDirection, SortValue } from "./table/sort";
-export { useText, type MessageValues, type Say } from "./text";
+export { inSentence, useText, type MessageValues, type Say } from "./text";

@@ -18,3 +18,9 @@ export function useText(): Say {
   const intl = useIntl();
   return useCallback((message, values) => french(intl.formatMessage(message, values)), [intl]);
 }
+
+/** A label inside a sentence: « foyer de vie », without its own full stop; an acronym at its head stays as it is. */
+export function inSentence(label: string): string {
+  const bare = label.replace(/\.$/, "");
+  return /^\p{Lu}{2}/u.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
+}

@@ -40,7 +40,7 @@ describe("les chiffres français", () => {
 describe("les dates", () => {
   it("gardent le jour du calendrier quel que soit le fuseau", () => {
     expect(formatDate("2026-03-01")).toBe("01/03/2026");
-    expect(formatDate("2026-03-01", "long")).toBe("1 mars 2026");
+    expect(formatDate("2026-03-01", "long")).toBe("1er mars 2026");
   });
 
   it("montrent un instant à l’heure de Paris, passage à l’heure d’été compris", () => {

@@ -45,7 +45,7 @@ export function formatDate(
   if (value == null) return MISSING;
   const instant = toDate(value);
   if (Number.isNaN(instant.getTime())) return MISSING;
-  if (style === "long") return longDate.format(instant);
+  if (style === "long") return longDate.format(instant).replace(/^1 /, "1er ");
   if (style === "short") return date.format(instant);
   return `${date.format(instant)} à ${clock.format(instant).replace(":", "\u00a0h\u00a0")}`;
 }

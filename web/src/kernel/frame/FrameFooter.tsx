@@ -22,13 +22,24 @@ export function FrameFooter() {
   );
 }
 
+/** @returns the margin boxes of a printed page; the text is quoted, so that no name can end the string. */
+function pageFooter(line: string): string {
+  const quoted = JSON.stringify(line).replaceAll("<", "\\3c ");
+  const font = "font: 8pt 'Inter Variable', sans-serif;";
+  return `@page { @bottom-left { content: ${quoted}; ${font} } @bottom-right { content: counter(page) " / " counter(pages); ${font} } }`;
+}
+
 /** On paper only: which group, which day. */
 export function PrintHeader() {
   const say = useText();
   const { group } = useViewer();
+  const line = say(frameMessages.printed, { group: group.name, date: formatDate(new Date(), "long") });
   return (
-    <p className={`only-print ${classes["printed"] ?? ""}`}>
-      {say(frameMessages.printed, { group: group.name, date: formatDate(new Date(), "long") })}
-    </p>
+    <>
+      <style href={`impression-${group.id}`} precedence="low">
+        {pageFooter(line)}
+      </style>
+      <p className={`only-print ${classes["printed"] ?? ""}`}>{line}</p>
+    </>
   );
 }

@@ -118,6 +118,7 @@ function JobStateWords({ job }: { job: JobRowFragment }) {
 function durationOf({ startedAt, finishedAt }: JobRowFragment, say: Say): string {
   if (startedAt == null || finishedAt == null) return MISSING;
   const seconds = Math.max(0, Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000));
+  if (seconds === 0) return say(jobMessages.instant);
   return seconds < 90
     ? say(jobMessages.seconds, { count: seconds })
     : say(jobMessages.minutes, { count: Math.round(seconds / 60) });

@@ -31,6 +31,7 @@ export const jobMessages = defineMessages({
   retry: { id: "job.retry", defaultMessage: "Relancer" },
   retryOf: { id: "job.retry.of", defaultMessage: "Relancer : {kind}, demandé le {date}" },
   retried: { id: "job.retried", defaultMessage: "Le traitement est relancé : il reprend sa place dans la file." },
+  instant: { id: "job.instant", defaultMessage: "moins de 1 s" },
   seconds: { id: "job.seconds", defaultMessage: "{count} s" },
   minutes: { id: "job.minutes", defaultMessage: "{count} min" },
   emptyTitle: { id: "job.empty.title", defaultMessage: "Aucun traitement à montrer" },

@@ -77,7 +77,7 @@ export const legalMessages = defineMessages({
   dataFiness: {
     id: "legal.data.finess",
     defaultMessage:
-      "Les établissements viennent du répertoire FINESS, publié sous licence ouverte. Mention d’attribution : {source}.",
+      "Les établissements viennent du répertoire FINESS, publié sous licence ouverte. Mention d’attribution : « {source} ».",
   },
   dataUsage: {
     id: "legal.data.usage",
