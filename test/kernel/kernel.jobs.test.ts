@@ -14,7 +14,7 @@ import { backends, buildGroup, testDatabase, waitFor, type QueueBackend, type Te
 interface Marked {
   readonly mark: string;
 }
-const parse = (raw: unknown): Marked => ({ mark: String((raw as Marked).mark) });
+const parse = (raw: unknown): Marked => ({ mark: (raw as Marked).mark });
 const markJob = defineJob<Marked>({ kind: "test.mark", label: "Marque de test", parse });
 const stumbleJob = defineJob<Marked>({ kind: "test.stumble", label: "Trébuche une fois", parse, attempts: 3 });
 const refuseJob = defineJob<Marked>({ kind: "test.refuse", label: "Refuse", parse });

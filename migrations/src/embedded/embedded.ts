@@ -212,6 +212,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     throw new Error(
       `La base de données n’a pas démarré (${error instanceof Error ? error.message : String(error)}). ` +
         `Ses messages sont dans ${join(home, "postgresql.log")}.`,
+      { cause: error },
     );
   }
   child.unref();

@@ -54,9 +54,9 @@ export async function migrate(ownerUrl: string, appUser: string): Promise<Migrat
     await source.query("grant select on schema_migration to palier_app");
     const login = `"${appUser.replaceAll('"', '""')}"`;
     // Before PostgreSQL 16 only the NOINHERIT of the login keeps it from holding every right at once; the gate checks it.
-    const [{ modern } = { modern: false }] = (await source.query(
+    const [{ modern } = { modern: false }] = await source.query<{ modern: boolean }[]>(
       "select current_setting('server_version_num')::int >= 160000 as modern",
-    )) as { modern: boolean }[];
+    );
     await source.query(
       `grant palier_app, palier_relay, palier_across, palier_queue to ${login}${modern ? " with inherit false, set true" : ""}`,
     );

@@ -1,6 +1,6 @@
 import { assertSchemaVersion, assertTenantWalls, Database, OpeningRefused } from "@palier/store/kernel";
 import { entities } from "@palier/store/schema";
-import { openLog, startRuntime } from "../kernel";
+import { Metrics, openLog, startRuntime } from "../kernel";
 import { readEnvironment } from "./environment";
 import { handlers } from "./handlers";
 
@@ -22,6 +22,8 @@ async function main(): Promise<void> {
     });
     await assertSchemaVersion(db);
     await assertTenantWalls(db);
+    const metrics = new Metrics();
+    const endMetrics = env.metricsPort === undefined ? undefined : await metrics.serve(env.metricsPort);
     const runtime = await startRuntime({
       db,
       home: env.home,
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
       queueUrl: env.queueUrl,
       handlers,
       log,
+      metrics,
       onFatal: fail,
     });
     let closing = false;
@@ -37,6 +40,7 @@ async function main(): Promise<void> {
       if (closing) process.exit(1);
       closing = true;
       await runtime.close();
+      await endMetrics?.();
       await db.close();
       process.exit(0);
     };

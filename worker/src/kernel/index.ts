@@ -2,3 +2,4 @@ export { CommandRefused, requiredText, type Command, type CommandContext, type C
 export { handle, type HandlerInput, type JobContext, type JobHandler } from "./handler";
 export { JobRefused, startRuntime, type Runtime, type RuntimeOptions } from "./runtime";
 export { openLog, type Log } from "./log";
+export { Metrics } from "./metrics";

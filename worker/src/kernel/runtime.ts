@@ -14,6 +14,7 @@ import {
 } from "@palier/store/kernel";
 import type { JobHandler } from "./handler";
 import type { Log } from "./log";
+import type { JobOutcome, Metrics } from "./metrics";
 
 /** What a worker process needs. */
 export interface RuntimeOptions extends QueueOptions {
@@ -21,6 +22,7 @@ export interface RuntimeOptions extends QueueOptions {
   readonly home: string;
   readonly handlers: readonly JobHandler[];
   readonly log: Log;
+  readonly metrics?: Metrics;
   /** Jobs run at the same time; 4 by default (twice the cores of the database). */
   readonly concurrency?: number;
   /** Called when the process can't go on and must be started again. */
@@ -113,15 +115,21 @@ async function runJob(
   const row = await startJob(db, scope, outboxId, generation);
   if (row === null) return;
   const handler = handlers.get(row.kind);
+  const started = performance.now();
+  const measure = (outcome: JobOutcome): void => {
+    options.metrics?.job(row.kind, outcome, (performance.now() - started) / 1_000);
+  };
   try {
     if (handler === undefined) throw new JobRefused(`Ce traitement n’est pas connu de cette version : ${row.kind}.`);
     await handler.run({ db, scope, home: options.home, id: outboxId, payload: row.payload, now: new Date() });
     await finishJob(db, scope, outboxId, "done", null);
+    measure("done");
   } catch (error) {
     const refused = error instanceof UnrecoverableError;
     const last = refused || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
     if (last) log.error({ err: error, jobId: outboxId, kind: row.kind }, "job failed");
     else log.warn({ err: error, jobId: outboxId, kind: row.kind }, "job will be tried again");
+    measure(last ? "failed" : "retry");
     const reason = refused ? error.message : UNKNOWN_FAILURE;
     await finishJob(db, scope, outboxId, last ? "failed" : "waiting", last ? reason : null);
     throw error;

@@ -15,15 +15,8 @@ export interface DatabaseOptions {
 }
 
 // Dates stay 'YYYY-MM-DD': turning a calendar day into an instant would move it with the time zone.
-const DATE_OID = 1082;
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: "text" | "binary") =>
-    oid === DATE_OID
-      ? (value: string) => value
-      : format === "binary"
-        ? pg.types.getTypeParser(oid, "binary")
-        : pg.types.getTypeParser(oid, "text")) as typeof pg.types.getTypeParser,
-};
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** The roles that carry rights; the login itself has none and takes one of them at connection. */
 export type SessionRole = "palier_app" | "palier_relay" | "palier_across" | "palier_queue";

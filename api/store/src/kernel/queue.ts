@@ -149,7 +149,7 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
     // The queue role makes its own schema, once: it may create nothing else in this database afterwards.
     await client.query(`grant create on database ${database} to palier_queue`);
     await client.query("set role palier_queue");
-    await runMigrations(client as never, SCHEMA);
+    await runMigrations(client, SCHEMA);
     await client.query("reset role");
     await client.query(`revoke create on database ${database} from palier_queue`);
   } finally {
