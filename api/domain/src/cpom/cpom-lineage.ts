@@ -47,19 +47,25 @@ const READ_ME =
   "dit comment les lignes donnent « value » ; « printed » est cette valeur arrondie. « sha256 » est l’empreinte SHA-256 du JSON de l’entrée sans ce champ, " +
   "« rows » étant remplacé par les lignes en entier ; clés triées, sans espace. « snapshotSha256 » est celle du fichier entier sans ce champ.";
 
-/** JSON with sorted keys and no spaces, so that one content has one hash. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+/**
+ * JSON with sorted keys and no spaces, so that one content has one hash.
+ * @param known JSON of objects that come back many times: a row stands under dozens of figures.
+ */
+export function canonicalJson(value: unknown, known?: ReadonlyMap<unknown, string>): string {
+  const written = known?.get(value);
+  if (written !== undefined) return written;
+  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each, known)).join(",")}]`;
   if (value === undefined) return "null";
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   const entries = Object.entries(value as Readonly<Record<string, unknown>>).filter(([, each]) => each !== undefined);
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(",")}}`;
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each, known)}`).join(",")}}`;
 }
 
 /** The file of lineage of a dossier. */
 export function buildLineage(dossier: Dossier, hash: Hash): Lineage {
   const rows = new Map(dossier.rows.map((row) => [row.id, row]));
+  const known = new Map<unknown, string>(dossier.rows.map((row) => [row, canonicalJson(row)]));
   const quotes = new Map<string, { text: string; row: string }>();
   for (const text of textsOf(dossier)) {
     for (const span of text) {
@@ -73,7 +79,7 @@ export function buildLineage(dossier: Dossier, hash: Hash): Lineage {
     group: { finessNumber: dossier.groupFinessNumber, name: dossier.groupName },
     preparedOn: dossier.preparedOn,
     demo: dossier.demo,
-    figures: dossier.figures.map((figure) => lineageOf(figure, rows, hash)),
+    figures: dossier.figures.map((figure) => lineageOf(figure, rows, (entry) => hash(canonicalJson(entry, known)))),
     quotes: [...quotes.values()],
     rows: Object.fromEntries(dossier.rows.map(({ id, table, key, values }) => [id, { table, key, values }])),
   };
@@ -88,7 +94,11 @@ function rowsOf(ids: readonly string[], rows: ReadonlyMap<string, SourceRow>): S
   });
 }
 
-function lineageOf(figure: Figure, rows: ReadonlyMap<string, SourceRow>, hash: Hash): FigureLineage {
+function lineageOf(
+  figure: Figure,
+  rows: ReadonlyMap<string, SourceRow>,
+  fingerprint: (entry: unknown) => string,
+): FigureLineage {
   const sources = rowsOf(figure.rows, rows);
   const numbers = sources.flatMap((row) => row.key["finess_et"] ?? []);
   const entry: Omit<FigureLineage, "sha256"> = {
@@ -104,7 +114,7 @@ function lineageOf(figure: Figure, rows: ReadonlyMap<string, SourceRow>, hash: H
     establishmentFinessNumbers: [...new Set(numbers)].sort(),
     rows: figure.rows,
   };
-  return { ...entry, sha256: hash(canonicalJson({ ...entry, rows: sources })) };
+  return { ...entry, sha256: fingerprint({ ...entry, rows: sources }) };
 }
 
 /** A figure worked out again. */
