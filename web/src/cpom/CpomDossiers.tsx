@@ -63,6 +63,7 @@ export function CpomDossiers({ dossiers }: { dossiers: readonly CpomDossierRowFr
           {
             key: "files",
             header: say(cpomMessages.files),
+            nowrap: true,
             cell: (row) => (
               <ul className={styles["files"]}>
                 {row.files.map((file) => (

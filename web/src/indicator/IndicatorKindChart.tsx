@@ -26,10 +26,10 @@ export function IndicatorKindChart({ indicator, kind, values }: IndicatorKindCha
   const shown = values.filter((value) => !isMasked(value.denominator));
   const middle = median(shown.map((value) => value.value));
   if (middle === null) return null;
-  const rows =
+  const { rows, hidden } =
     kind === ""
       ? medianByKind(shown, (name, count) => say(indicatorMessages.kindRow, { kind: name, count }))
-      : shown.map(siteRow).sort(byLabel);
+      : { rows: shown.map(siteRow).sort(byLabel), hidden: 0 };
   const marks = {
     median: { value: middle, label: say(indicatorMessages.chartMedian, { value: format(middle) }) },
     ...(target == null
@@ -39,7 +39,7 @@ export function IndicatorKindChart({ indicator, kind, values }: IndicatorKindCha
   return (
     <ChartFrame
       title={kind === "" ? kindsTitle() : siteTitle()}
-      reading={say(kind === "" ? indicatorMessages.kindsReading : indicatorMessages.kindReading)}
+      reading={say(kind === "" ? indicatorMessages.kindsReading : indicatorMessages.kindReading, { hidden })}
       table={{
         caption: say(kind === "" ? indicatorMessages.kindsCaption : indicatorMessages.value),
         columns: [say(kind === "" ? indicatorMessages.kind : indicatorMessages.site), say(indicatorMessages.value)],
@@ -76,13 +76,16 @@ export function IndicatorKindChart({ indicator, kind, values }: IndicatorKindCha
 
 const siteRow = ({ id, establishment, value }: SiteValue): BarRow => ({ key: id, label: establishment.name, value });
 
-function medianByKind(values: readonly SiteValue[], label: (kind: string, count: number) => string): BarRow[] {
+function medianByKind(
+  values: readonly SiteValue[],
+  label: (kind: string, count: number) => string,
+): { rows: BarRow[]; hidden: number } {
   const kinds = new Map<string, number[]>();
   for (const { establishment, value } of values) {
     kinds.set(establishment.kind, [...(kinds.get(establishment.kind) ?? []), value]);
   }
   const enough = [...kinds].filter(([, list]) => list.length >= FEWEST);
-  return (enough.length > 1 ? enough : [...kinds])
-    .map(([key, list]) => ({ key, label: label(key, list.length), value: median(list) }))
-    .sort(byLabel);
+  const shown = enough.length > 1 ? enough : [...kinds];
+  const rows = shown.map(([key, list]) => ({ key, label: label(key, list.length), value: median(list) })).sort(byLabel);
+  return { rows, hidden: kinds.size - shown.length };
 }

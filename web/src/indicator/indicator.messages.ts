@@ -111,12 +111,12 @@ export const indicatorMessages = defineMessages({
   },
   kindsTitleOne: {
     id: "indicator.sites.kinds.one",
-    defaultMessage: "Médiane de l’établissement le plus proche : {value} ({kind})",
+    defaultMessage: "Un seul type d’établissement a transmis : {kind}, médiane {value}",
   },
   kindsReading: {
     id: "indicator.sites.kinds.reading",
     defaultMessage:
-      "Chaque barre est la médiane des établissements d’un même type, dans l’ordre alphabétique ; les types de moins de trois établissements n’y figurent pas.",
+      "Chaque barre est la médiane des établissements d’un même type, dans l’ordre alphabétique.{hidden, plural, =0 {} one { Un type de moins de trois établissements n’y figure pas.} other { # types de moins de trois établissements n’y figurent pas.}}",
   },
   kindsCaption: { id: "indicator.sites.kinds.caption", defaultMessage: "Médiane par type d’établissement" },
   kindRow: { id: "indicator.sites.kindRow", defaultMessage: "{kind} ({count})" },

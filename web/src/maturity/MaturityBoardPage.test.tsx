@@ -75,7 +75,7 @@ describe("le tableau des paliers", () => {
       within(table)
         .getAllByRole("rowheader")
         .map((head) => head.textContent),
-    ).toEqual(["Acacias", "Bellevue", "Moulin", "Zénith"]);
+    ).toEqual(["AcaciasEHPAD", "BellevueEHPAD", "MoulinIME", "ZénithIME"]);
     const line = within(table).getByRole("row", { name: /Acacias/ });
     expect(line).toHaveTextContent("Palier 1 Chacun s’en sert");
     expect(line).toHaveTextContent("L’agenda est tenu par l’équipe");

@@ -68,7 +68,7 @@ function walkCells(event: KeyboardEvent<HTMLDivElement>): void {
       link.focus();
       return;
     }
-    // A cell without a link (the kind, a level not computed) is stepped over.
+    // A cell without a link (the level held, the next step) is stepped over.
     row += move[0];
     column += move[1];
   }
@@ -81,25 +81,24 @@ export function MaturityBoardTable({ rows, levels, emptyState }: MaturityBoardTa
     key: `level-${String(level)}`,
     header: say(maturityMessages.levelColumn, { level }),
     cell: (row) => <CriteriaCell row={row} level={level} />,
-    sortValue: (row) => metShare(row, level),
   }));
   const columns: Column<BoardRow>[] = [
     {
       key: "site",
       header: say(maturityMessages.site),
-      cell: (row) => <LinkButton to={`/paliers/${row.id}`}>{row.name}</LinkButton>,
+      cell: (row) => (
+        <>
+          <LinkButton to={`/paliers/${row.id}`}>{row.name}</LinkButton>
+          <div className={styles["quiet"]}>
+            <abbr title={row.kindLabel}>{row.kind}</abbr>
+          </div>
+        </>
+      ),
       sortValue: (row) => row.name,
     },
     {
-      key: "kind",
-      header: say(maturityMessages.kind),
-      wideOnly: true,
-      cell: (row) => <abbr title={row.kindLabel}>{row.kind}</abbr>,
-      sortValue: (row) => row.kind,
-    },
-    {
       key: "level",
-      header: say(maturityMessages.level),
+      header: say(maturityMessages.filterLevel),
       cell: ({ maturity }) =>
         maturity == null ? (
           <span className={styles["quiet"]}>{say(maturityMessages.toCompute)}</span>
@@ -140,11 +139,6 @@ export function MaturityBoardTable({ rows, levels, emptyState }: MaturityBoardTa
 function tally(row: BoardRow, level: number): { met: number; total: number } | null {
   const criteria = row.maturity?.criteria.filter((criterion) => criterion.level === level) ?? [];
   return criteria.length === 0 ? null : { met: criteria.filter(({ met }) => met).length, total: criteria.length };
-}
-
-function metShare(row: BoardRow, level: number): number | null {
-  const count = tally(row, level);
-  return count === null ? null : count.met / count.total;
 }
 
 function CriteriaCell({ row, level }: { row: BoardRow; level: number }) {

@@ -47,7 +47,9 @@ export function MaturityNextStepPanel({ step, level }: MaturityNextStepPanelProp
           { term: say(maturityMessages.nextFinding), value: next.finding },
         ]}
       />
-      <CriterionLink indicatorCode={next.indicatorCode ?? null} questionCode={next.questionCode ?? null} />
+      <p className={styles["nextAction"]}>
+        <CriterionLink indicatorCode={next.indicatorCode ?? null} questionCode={next.questionCode ?? null} />
+      </p>
     </section>
   );
 }

@@ -58,7 +58,7 @@ export const maturityMessages = defineMessages({
   },
   site: { id: "maturity.board.site", defaultMessage: "Établissement" },
   kind: { id: "maturity.board.kind", defaultMessage: "Type" },
-  levelColumn: { id: "maturity.board.levelColumn", defaultMessage: "Critères du palier {level}" },
+  levelColumn: { id: "maturity.board.levelColumn", defaultMessage: "Critères {level}" },
   criteriaMet: { id: "maturity.board.criteriaMet", defaultMessage: "{met} sur {total}" },
   criteriaLabel: {
     id: "maturity.board.criteriaLabel",
