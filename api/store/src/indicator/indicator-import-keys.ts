@@ -5,7 +5,6 @@ import {
   type RowCheckOptions,
   type SiteKey,
 } from "@palier/domain/indicator";
-import type { Frequency } from "@palier/domain/kernel";
 import { statement, type WriteTx } from "../kernel";
 
 const selectSites = statement<{ id: string; finessNumber: string }>(
@@ -27,31 +26,32 @@ export async function readImportKeys(tx: WriteTx): Promise<Omit<RowCheckOptions,
   };
 }
 
-/** Periods of one frequency from 2000 to 2099. */
-const PERIOD_COUNT: Readonly<Record<Frequency, number>> = { month: 1200, quarter: 400, year: 100 };
-
 /**
- * Remembers which keys a file has already given: one bit for each period of a pair, so that a million lines take some
- * hundred bytes a pair instead of a hundred megabytes of texts.
+ * Remembers which keys a file has already given: one bit for each period of a pair since 2000, so that a million lines
+ * take a few megabytes instead of a hundred megabytes of texts.
  */
 export class SeenKeys {
-  private readonly pairs: (Uint8Array | undefined)[];
+  private readonly bits: Uint8Array;
+  private readonly bytesPerPair: number;
 
+  /** @param today 'YYYY-MM-DD': no accepted period begins after it. */
   constructor(
     siteCount: number,
     private readonly indicatorCount: number,
+    today: string,
   ) {
-    this.pairs = new Array<Uint8Array | undefined>(siteCount * indicatorCount);
+    const months = (Number(today.slice(0, 4)) - 2000) * 12 + 12;
+    this.bytesPerPair = Math.ceil(months / 8);
+    this.bits = new Uint8Array(siteCount * indicatorCount * this.bytesPerPair);
   }
 
   /** @returns false when the same establishment, indicator and period was added before. */
   add({ site, indicator, period }: Pick<AcceptedRow, "site" | "indicator" | "period">): boolean {
     const pair = site.rank * this.indicatorCount + indicator.rank;
-    const bits = (this.pairs[pair] ??= new Uint8Array(PERIOD_COUNT[period.frequency] >> 3));
-    const at = period.rank >> 3;
+    const at = pair * this.bytesPerPair + (period.rank >> 3);
     const bit = 1 << (period.rank & 7);
-    const before = bits[at] ?? 0;
-    bits[at] = before | bit;
+    const before = this.bits[at] ?? 0;
+    this.bits[at] = before | bit;
     return (before & bit) === 0;
   }
 }

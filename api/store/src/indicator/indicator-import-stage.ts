@@ -11,6 +11,7 @@ import {
 import { frenchCount } from "@palier/domain/kernel";
 import { from as copyFrom } from "pg-copy-streams";
 import { statement, type WriteTx } from "../kernel";
+import { CopyText } from "./indicator-copy-text";
 import type { ImportSource, InspectedFile } from "./indicator-csv-inspect";
 import { readRows, type RowSink } from "./indicator-csv-rows";
 import { readImportKeys, SeenKeys } from "./indicator-import-keys";
@@ -45,8 +46,8 @@ const CREATE = `create temporary table indicator_staged (
   numerator numeric, denominator numeric, value numeric not null, context text, line integer not null
 ) on commit drop`;
 const COPY = "copy indicator_staged from stdin";
-/** Text is handed to PostgreSQL in pieces of this many characters: small ones cost a message each, large ones memory. */
-const PIECE = 256 * 1024;
+/** Text is handed to PostgreSQL in pieces of this many bytes: small ones cost a message each, large ones memory. */
+const PIECE = 128 * 1024;
 
 /** Checks the lines of a file and stages those that may be kept. @throws UnusableFile as `readRows`. */
 export async function stageFile(
@@ -58,20 +59,20 @@ export async function stageFile(
   const keys = await readImportKeys(tx);
   const lines = new LineKeeper(
     makeRowCheck({ ...keys, today: options.today }),
-    new SeenKeys(keys.sites.size, keys.indicators.size),
+    new SeenKeys(keys.sites.size, keys.indicators.size, options.today),
     options.keptRefusals ?? KEPT_REFUSALS,
   );
   await tx.client.query(CREATE);
   const copy = tx.client.query(copyFrom(COPY));
   const failed = new Promise<never>((_, reject) => copy.once("error", reject));
   failed.catch(() => undefined);
-  const send = async (text: string): Promise<void> => {
-    if (!copy.write(Buffer.from(text))) await Promise.race([once(copy, "drain"), failed]);
+  const send = async (): Promise<void> => {
+    if (!copy.write(lines.text.take())) await Promise.race([once(copy, "drain"), failed]);
   };
   try {
     let shown = 0;
     await readRows(source, file, lines, async (bytesRead) => {
-      if (lines.text.length >= PIECE) await send(lines.take());
+      if (lines.text.length >= PIECE) await send();
       const ratio = bytesRead / file.byteCount;
       if (ratio - shown < 0.1) return;
       shown = ratio;
@@ -81,7 +82,7 @@ export async function stageFile(
     copy.destroy();
     throw error;
   }
-  if (lines.text.length > 0) await send(lines.take());
+  if (lines.text.length > 0) await send();
   copy.end();
   await Promise.race([once(copy, "finish"), failed]);
   await tx.client.query("analyze indicator_staged");
@@ -102,7 +103,7 @@ interface RepeatedLine {
 
 /** Sorts lines into text for COPY and refusals; of two lines with one key the first is kept. */
 class LineKeeper implements RowSink {
-  text = "";
+  readonly text = new CopyText(PIECE);
   rowCount = 0;
   acceptedCount = 0;
   refusedCount = 0;
@@ -132,18 +133,11 @@ class LineKeeper implements RowSink {
     this.refuse([refusal], line);
   }
 
-  /** The text so far, which is then forgotten. */
-  take(): string {
-    const { text } = this;
-    this.text = "";
-    return text;
-  }
-
   private keep(row: AcceptedRow, line: number): void {
     this.acceptedCount++;
     if (row.context === null) this.withoutContextCount++;
-    const context = row.context === null ? "\\N" : copyText(row.context);
-    this.text += `${row.site.id}\t${row.indicator.id}\t${row.period.text}\t${row.numerator ?? "\\N"}\t${row.denominator ?? "\\N"}\t${row.value}\t${context}\t${line}\n`;
+    const { site, indicator, period, numerator, denominator, value } = row;
+    this.text.row([site.id, indicator.id, period.text, numerator, denominator, value], row.context, line);
   }
 
   private refuse(refusals: readonly CellRefusal[], line: number): void {
@@ -153,10 +147,6 @@ class LineKeeper implements RowSink {
     }
   }
 }
-
-const SPECIAL = /[\\\t\n\r]/g;
-const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-const copyText = (text: string): string => text.replace(SPECIAL, (sign) => ESCAPES[sign] ?? sign);
 
 const selectFirstLines = statement<{ rank: number; line: number }>(
   "indicator-import-first-lines",
