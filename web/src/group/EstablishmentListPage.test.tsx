@@ -94,14 +94,16 @@ describe("la liste des établissements", () => {
       return "blob:essai";
     };
     URL.revokeObjectURL = () => undefined;
+    const click = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
     stage(<EstablishmentListPage />, {
       at: "/etablissements",
       answers: answers(({ after }) =>
         after === "c1" ? list([site("2", { name: "=Foyer;2" })], 2) : list([site("1")], 2, "c1"),
       ),
     });
-    await userEvent.click(await screen.findByRole("button", { name: "Exporter en CSV" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Exporter (CSV)" }));
     await waitFor(() => expect(saved).toBeDefined());
+    click.mockRestore();
     const lines = ((await saved?.text()) ?? "").trim().split("\r\n");
     expect(lines).toHaveLength(3);
     expect(lines[2]).toContain('"\'=Foyer;2"');

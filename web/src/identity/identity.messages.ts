@@ -33,7 +33,6 @@ export const identityMessages = defineMessages({
   },
   demoTitle: { id: "identity.demo.title", defaultMessage: "Comptes de démonstration" },
   demoLead: { id: "identity.demo.lead", defaultMessage: "Choisissez un rôle : le formulaire se remplit." },
-  demoUse: { id: "identity.demo.use", defaultMessage: "{role} – {email}" },
   expiredTitle: { id: "identity.expired.title", defaultMessage: "Votre session a pris fin" },
   expiredLead: {
     id: "identity.expired.lead",

@@ -111,6 +111,21 @@ describe("le cadre", () => {
     expect(router.state.location.search).toBe("?retour=%2Fpaliers%3Fvoir%3D2");
   });
 
+  it("dit que Palier ne répond pas plutôt que de montrer une page blanche", async () => {
+    frame("/", { Viewer: new Error("Failed to fetch") });
+    expect(await screen.findByRole("heading", { level: 1, name: "Palier ne répond pas" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Réessayer" })).toBeInTheDocument();
+  });
+
+  it("prévient quand la connexion est coupée", async () => {
+    frame("/", as("groupReferent"));
+    await screen.findByText("le contenu");
+    act(() => void window.dispatchEvent(new Event("offline")));
+    expect(screen.getByText(/Hors connexion/)).toBeInTheDocument();
+    act(() => void window.dispatchEvent(new Event("online")));
+    expect(screen.queryByText(/Hors connexion/)).not.toBeInTheDocument();
+  });
+
   it("garde la page en place quand la session prend fin", async () => {
     frame("/", as("groupReferent"));
     await screen.findByText("le contenu");

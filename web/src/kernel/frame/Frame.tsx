@@ -1,17 +1,18 @@
 import { useQuery } from "@apollo/client/react";
+import { useNetwork } from "@mantine/hooks";
 import { useEffect, useRef, type ReactNode } from "react";
 import { Navigate, Outlet, useLocation, useNavigation } from "react-router";
 import { useSessionExpired } from "../client/session";
 import { TodosDocument, ViewerDocument, ViewerProvider, type Viewer } from "../client/viewer";
 import type { NavigationEntry } from "../navigation";
-import { DemoNotice, ErrorPanel, LoadingState } from "../page/states";
+import { DemoNotice, LoadingState } from "../page/states";
 import { useText } from "../text";
 import { FrameFooter, PrintHeader } from "./FrameFooter";
 import { frameMessages } from "./frame.messages";
 import classes from "./frame.module.css";
 import { SideNavigation } from "./Navigation";
 import { PhoneBar } from "./PhoneBar";
-import { ForbiddenPage } from "./StatusPages";
+import { ForbiddenPage, UnreachablePage } from "./StatusPages";
 import { TopLine } from "./TopLine";
 
 interface FrameProps {
@@ -29,8 +30,14 @@ export function Frame(props: FrameProps) {
   const { data, loading, error, refetch } = useQuery(ViewerDocument);
   const viewer = data?.viewer ?? null;
   if (viewer === null) {
-    if (loading) return <LoadingState />;
-    if (error && !expired) return <ErrorPanel error={error} retry={() => void refetch()} />;
+    if (loading) {
+      return (
+        <main className={classes["alone"]}>
+          <LoadingState />
+        </main>
+      );
+    }
+    if (error && !expired) return <UnreachablePage error={error} retry={() => void refetch()} />;
     const wanted = `${location.pathname}${location.search}`;
     return <Navigate to={`/connexion?retour=${encodeURIComponent(wanted)}`} replace />;
   }
@@ -59,6 +66,7 @@ function Rooms({
 }: FrameProps & { viewer: Viewer; expired: boolean }) {
   const say = useText();
   const { pathname } = useLocation();
+  const { online } = useNetwork();
   const moving = useNavigation().state !== "idle";
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -85,6 +93,9 @@ function Rooms({
       <SideNavigation entries={entries} />
       <main id="contenu" ref={main} tabIndex={-1} className={classes["main"]} aria-busy={moving}>
         <PrintHeader />
+        <p role="status" className={classes["offline"]}>
+          {!online && say(frameMessages.offline)}
+        </p>
         {viewer.group.demo && (
           <div className={classes["demo"]}>
             <DemoNotice />

@@ -44,6 +44,11 @@ export const frameMessages = defineMessages({
     defaultMessage:
       "Palier a peut-être été mis à jour pendant votre visite. Rechargez la page ; ce que vous aviez enregistré est conservé.",
   },
+  unreachableTitle: { id: "frame.unreachable.title", defaultMessage: "Palier ne répond pas" },
+  unreachableWhy: {
+    id: "frame.unreachable.why",
+    defaultMessage: "Vos données sont sur le serveur, rien n’est perdu. Réessayez dans un instant.",
+  },
   reload: { id: "frame.reload", defaultMessage: "Recharger la page" },
   offline: {
     id: "frame.offline",
