@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 
 /** The folder of the checkout, from the sources as from what is built of them. */
-export const checkout = ((): string => {
+const checkout = ((): string => {
   let folder = __dirname;
   while (!/"name": "palier"/.test(readIfThere(join(folder, "package.json")))) folder = join(folder, "..");
   return folder;

@@ -18,7 +18,7 @@ const FOCUSED = `(() => {
 })()`;
 
 /** What has the focus. */
-export function focused(page: Page): Promise<FocusedElement> {
+function focused(page: Page): Promise<FocusedElement> {
   return page.evaluate<FocusedElement>(FOCUSED);
 }
 

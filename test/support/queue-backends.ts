@@ -14,7 +14,7 @@ export interface QueueBackend {
 }
 
 /** True when this machine has redis-server; the CI installs it and must have it. */
-export const hasRedis: boolean = spawnSync("redis-server", ["--version"]).status === 0;
+const hasRedis: boolean = spawnSync("redis-server", ["--version"]).status === 0;
 if (!hasRedis && process.env["CI"] === "true") throw new Error("redis-server is missing: .ci/run installs it");
 
 /** The back ends a job test runs on: PostgreSQL always, Redis where redis-server is installed. */
