@@ -4,7 +4,7 @@ import pg from "pg";
 import { pino } from "pino";
 import type { RunningServer } from "@palier/server/door";
 import { testDatabase, type TestDatabase } from "../support";
-import { DASHBOARD } from "./dashboard";
+import { DASHBOARD } from "../bench/dashboard-document";
 import { buildFullGroup, enterAs, openDoor, visitor, type Visitor } from "./front-door";
 
 jest.setTimeout(60_000);

@@ -13,7 +13,7 @@ describe("the schema", () => {
   afterAll(() => database.close());
 
   it("is the one committed in migrations/schema.sql", async () => {
-    const found = await schemaSnapshot(database.owner as never);
+    const found = await schemaSnapshot(database.owner);
     // `npm run snapshot` writes what the migrations make; without it the file must already say so.
     if (process.env["PALIER_WRITE_SNAPSHOT"] === "1") writeFileSync(SNAPSHOT, found);
     expect(found).toBe(readFileSync(SNAPSHOT, "utf8"));

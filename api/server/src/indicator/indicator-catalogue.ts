@@ -6,9 +6,8 @@ import type { RequestContext } from "../kernel";
 export interface Catalogue {
   /** By code. */
   readonly indicators: readonly Indicator[];
-  readonly byId: ReadonlyMap<string, Indicator>;
-  /** Place in the order of codes, by id. */
-  readonly rankOf: ReadonlyMap<string, number>;
+  /** By id: the indicator and its rank in the order of codes, from 0. */
+  readonly placeOf: ReadonlyMap<string, { readonly indicator: Indicator; readonly rank: number }>;
 }
 
 /** Groups whose dictionary stays in the memory of the process. */
@@ -18,8 +17,7 @@ const kept = new Map<string, { readonly signature: string; readonly catalogue: C
 function catalogueFrom(indicators: readonly Indicator[]): Catalogue {
   return {
     indicators,
-    byId: new Map(indicators.map((indicator) => [indicator.id, indicator])),
-    rankOf: new Map(indicators.map(({ id }, rank) => [id, rank])),
+    placeOf: new Map(indicators.map((indicator, rank) => [indicator.id, { indicator, rank }])),
   };
 }
 

@@ -1,53 +1,111 @@
 import type { Indicator, IndicatorLatest } from "@palier/domain/indicator";
 import {
+  fullLatest,
   groupTrends,
   historiesOf,
-  latestByEstablishments,
   latestByIndicators,
+  leanLatest,
   summariesOf,
+  type FullLatestColumns,
+  type LatestColumns,
 } from "@palier/store/indicator";
 import { batchedRows } from "../kernel";
 import type { Catalogue } from "./indicator-catalogue";
 
-/** A value beside the indicator it measures. */
-export interface ValueView {
-  readonly id: string;
-  readonly establishmentId: string;
-  readonly indicator: Indicator;
-  readonly period: string;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly value: number;
-  readonly context: string | null;
-  readonly previousValue: number | null;
-}
+/** A value beside the indicator it measures. A class for its `id`, which is made only when it is asked. */
+export class ValueView {
+  constructor(
+    readonly establishmentId: string,
+    readonly indicator: Indicator,
+    readonly period: string,
+    readonly value: number,
+    readonly numerator: number | null = null,
+    readonly denominator: number | null = null,
+    readonly context: string | null = null,
+    readonly previousValue: number | null = null,
+  ) {}
 
-/** The values with their indicator, in the order of codes. Written out: there are thousands of them in one answer. */
-export function valueViews(rows: readonly IndicatorLatest[], { byId, rankOf }: Catalogue): ValueView[] {
-  const views: ValueView[] = [];
-  for (const row of rows) {
-    const indicator = byId.get(row.indicatorId);
-    if (indicator === undefined) continue;
-    views.push({
-      id: `${row.establishmentId}-${row.indicatorId}-${row.period}`,
-      establishmentId: row.establishmentId,
-      indicator,
-      period: row.period,
-      numerator: row.numerator,
-      denominator: row.denominator,
-      value: row.value,
-      context: row.context,
-      previousValue: row.previousValue,
-    });
+  get id(): string {
+    return `${this.establishmentId}-${this.indicator.id}-${this.period}`;
   }
-  return views.sort((a, b) => (rankOf.get(a.indicator.id) ?? 0) - (rankOf.get(b.indicator.id) ?? 0));
 }
 
-/** Latest values by establishment id. */
-export const latestOfEstablishment = batchedRows(
-  latestByEstablishments,
+/** Fields of a value that need nothing but its period and figure. */
+const LEAN_FIELDS = new Set(["__typename", "id", "period", "value", "indicator", "establishment"]);
+
+/** True when the lean read holds all that is asked of the values. */
+export const isLean = (fields: ReadonlySet<string>): boolean => {
+  for (const field of fields) if (!LEAN_FIELDS.has(field)) return false;
+  return true;
+};
+
+// Each view goes straight to the place of its indicator: thousands of them are cheaper placed than sorted.
+function placed(
+  count: number,
+  { placeOf }: Catalogue,
+  at: (index: number) => string,
+  make: (index: number, indicator: Indicator) => ValueView,
+): ValueView[] {
+  const slots: (ValueView | undefined)[] = [];
+  slots.length = placeOf.size;
+  for (let index = 0; index < count; index += 1) {
+    const place = placeOf.get(at(index));
+    if (place !== undefined) slots[place.rank] = make(index, place.indicator);
+  }
+  return slots.filter((view) => view !== undefined);
+}
+
+/** The values of one establishment with their indicators, in the order of codes. */
+export function valuesOfSite(columns: LatestColumns | FullLatestColumns | null, catalogue: Catalogue): ValueView[] {
+  if (columns === null) return [];
+  const { establishmentId: site, indicatorIds, periods, values } = columns;
+  const full = "contexts" in columns ? columns : null;
+  return placed(
+    indicatorIds.length,
+    catalogue,
+    (index) => indicatorIds[index] ?? "",
+    (index, indicator) =>
+      new ValueView(
+        site,
+        indicator,
+        periods[index] ?? "",
+        values[index] ?? Number.NaN,
+        full?.numerators[index],
+        full?.denominators[index],
+        full?.contexts[index],
+        full?.previousValues[index],
+      ),
+  );
+}
+
+/** The values of one indicator, in no order. */
+export const valuesOfIndicator = (rows: readonly IndicatorLatest[], indicator: Indicator): ValueView[] =>
+  rows.map(
+    (row) =>
+      new ValueView(
+        row.establishmentId,
+        indicator,
+        row.period,
+        row.value,
+        row.numerator,
+        row.denominator,
+        row.context,
+        row.previousValue,
+      ),
+  );
+
+/** Latest values by establishment id, with all that is known; null where there is none. */
+export const fullLatestOf = batchedRows(
+  fullLatest,
   (row) => row.establishmentId,
-  (rows): readonly IndicatorLatest[] => rows,
+  ([row]) => row ?? null,
+);
+
+/** Latest values by establishment id, figures only; null where there is none. */
+export const leanLatestOf = batchedRows(
+  leanLatest,
+  (row) => row.establishmentId,
+  ([row]) => row ?? null,
 );
 
 /** Latest values by indicator id, closed establishments included. */

@@ -1,18 +1,22 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { EstablishmentWithPlaces } from "@palier/domain/group";
 import type { Indicator } from "@palier/domain/indicator";
 import type { GroupTrendPoint } from "@palier/store/indicator";
 import { establishmentById, EstablishmentType } from "../group";
-import { isIdentifier, type Plain, type RequestContext } from "../kernel";
+import { isIdentifier, selectedFields, type Plain, type RequestContext } from "../kernel";
 import { catalogueOf } from "./indicator-catalogue";
 import {
   historyOfPair,
-  latestOfEstablishment,
+  fullLatestOf,
+  isLean,
   latestOfIndicator,
+  leanLatestOf,
   pairKey,
   summaryOf,
   trendOf,
-  valueViews,
+  valuesOfIndicator,
+  valuesOfSite,
   type ValueView,
 } from "./indicator-loader";
 import { indicatorPolicy } from "./indicator.policy";
@@ -50,12 +54,12 @@ export class IndicatorResolver {
   }
 
   @FieldResolver(() => [IndicatorValueType])
-  async latestValues(@Root() { id }: Indicator, @Ctx() context: RequestContext): Promise<ValueView[]> {
-    const [rows, catalogue] = await Promise.all([context.load(latestOfIndicator, id), catalogueOf(context)]);
+  async latestValues(@Root() indicator: Indicator, @Ctx() context: RequestContext): Promise<ValueView[]> {
+    const rows = await context.load(latestOfIndicator, indicator.id);
     const sites = await Promise.all(rows.map((row) => context.load(establishmentById, row.establishmentId)));
-    return valueViews(
+    return valuesOfIndicator(
       rows.filter((_, index) => sites[index]?.closedOn === null),
-      catalogue,
+      indicator,
     );
   }
 
@@ -93,8 +97,15 @@ export class IndicatorValueResolver {
 @Resolver(() => EstablishmentType)
 export class EstablishmentIndicatorResolver {
   @FieldResolver(() => [IndicatorValueType], { description: "Dernière valeur connue de chaque indicateur." })
-  async latestValues(@Root() { id }: EstablishmentWithPlaces, @Ctx() context: RequestContext): Promise<ValueView[]> {
-    const [rows, catalogue] = await Promise.all([context.load(latestOfEstablishment, id), catalogueOf(context)]);
-    return valueViews(rows, catalogue);
+  async latestValues(
+    @Root() { id }: EstablishmentWithPlaces,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ValueView[]> {
+    const [columns, catalogue] = await Promise.all([
+      isLean(selectedFields(info)) ? context.load(leanLatestOf, id) : context.load(fullLatestOf, id),
+      catalogueOf(context),
+    ]);
+    return valuesOfSite(columns, catalogue);
   }
 }

@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import { readMember } from "@palier/store/identity";
 import { openRead, withGroup, type Database, type OpenRead, type ReadTx, type WriteTx } from "@palier/store/kernel";
-import { notSignedIn } from "./refusal";
+import { clientLeft, notSignedIn } from "./refusal";
 import { demand, type Policy, type Viewer } from "./viewer";
 
 /** Who a session says is asking; whether they still may is read again at each request. */
@@ -71,7 +71,7 @@ export function requestContext(db: Database, session: SessionIdentity | null): R
   };
   const read = (): ReadTx => {
     const { groupId, personId } = signedIn();
-    if (ended) throw new Error("the operation has ended: nothing more can be read");
+    if (ended) throw clientLeft();
     return (reading ??= openRead(db, { groupId, viewerId: personId }));
   };
   const release = async (): Promise<void> => {
@@ -104,7 +104,7 @@ export function requestContext(db: Database, session: SessionIdentity | null): R
     },
     read,
     load: (batch, key) =>
-      keep(batch, () => new DataLoader((keys: readonly string[]) => batch.read(read(), keys))).load(key),
+      keep(batch, () => new DataLoader(async (keys: readonly string[]) => batch.read(read(), keys))).load(key),
     once: keep,
     async write(who, work) {
       await release();

@@ -25,6 +25,9 @@ export const notSignedIn = (): Refusal =>
 export const notAllowed = (role: string, what: string): Refusal =>
   new Refusal("FORBIDDEN", `Votre rôle («\u00a0${role}\u00a0») ne permet pas cette action\u00a0: ${what}.`, 403);
 
+/** Nobody waits for the answer any more: reading on would be for nothing, and is no incident. */
+export const clientLeft = (): Refusal => new Refusal("CLIENT_LEFT", "La demande a été abandonnée.", 499);
+
 /** A row that isn't there or belongs to another group: the two are never told apart. @param what « Ce fichier ». */
 export const notFound = (what: string): Refusal =>
   new Refusal("NOT_FOUND", `${what} est introuvable dans votre groupe.`, 404);

@@ -38,3 +38,4 @@ export { indicatorImportJob } from "./indicator.jobs";
 export { historiesOf, type HistoryPoint } from "./indicator-history.store";
 export { catalogueSignature } from "./indicator-signature.store";
 export { keptSource } from "./indicator-kept-source";
+export { fullLatest, leanLatest, type FullLatestColumns, type LatestColumns } from "./indicator-latest.store";
