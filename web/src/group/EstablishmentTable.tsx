@@ -67,6 +67,7 @@ export function EstablishmentTable({ rows, totalCount, withClosed }: Establishme
     {
       key: "level",
       header: say(groupMessages.level),
+      nowrap: true,
       cell: ({ maturity }) =>
         maturity ? (
           <LevelBadge level={maturity.level} name={maturity.levelName} size="sm" />
