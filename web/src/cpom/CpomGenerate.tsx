@@ -30,12 +30,10 @@ interface CpomGenerateProps {
   /** Title of the dossier that was just finished; null when none was. */
   ready: string | null;
   onStarted: () => void;
-  /** Called with the title when a dossier is made, with null when it failed. */
-  onOver: (title: string | null) => void;
 }
 
 /** The form and, while a dossier is being made, how far it is. */
-export function CpomGenerate({ running, canGenerate, ready, onStarted, onOver }: CpomGenerateProps) {
+export function CpomGenerate({ running, canGenerate, ready, onStarted }: CpomGenerateProps) {
   const say = useText();
   const [generate, { loading, error }] = useMutation(GenerateDossierDocument);
   const [title, setTitle] = useState("");
@@ -88,12 +86,7 @@ export function CpomGenerate({ running, canGenerate, ready, onStarted, onOver }:
       {running.map((dossier) => (
         <div key={dossier.id} className={styles["running"]}>
           <h3 className={styles["runningTitle"]}>{say(cpomMessages.running, { title: dossier.title })}</h3>
-          <JobProgress
-            jobId={dossier.job.id}
-            onEnd={(job) => {
-              onOver(job.state === "DONE" ? dossier.title : null);
-            }}
-          />
+          <JobProgress jobId={dossier.job.id} />
         </div>
       ))}
       <p role="status" className={styles["ready"]}>

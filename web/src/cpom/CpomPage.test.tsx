@@ -143,6 +143,34 @@ describe("la page du dossier CPOM", () => {
     expect(screen.getByText("Composition du PDF")).toBeInTheDocument();
   });
 
+  it("annonce le dossier prêt dès que le traitement finit, et va chercher ses fichiers", async () => {
+    let state = "RUNNING";
+    const job = () => ({
+      __typename: "Job",
+      id: "j1",
+      kind: "cpom.generate",
+      kindLabel: "Dossier CPOM",
+      state,
+      progressRatio: 1,
+      stepLabel: null,
+      failureReason: null,
+      attempts: 1,
+      createdAt: "2026-11-02T10:00:00Z",
+      startedAt: "2026-11-02T10:00:00Z",
+      finishedAt: null,
+    });
+    const more = {
+      CpomPage: () => ({ roiPlan: plan(100_000), cpomDossiers: [dossier("1", state)] }),
+      JobProgress: () => {
+        state = "DONE";
+        return { job: job() };
+      },
+    };
+    open(plan(100_000), [], more);
+    expect(await screen.findByText(/Le dossier «\sDossier 1\s» est prêt/)).toBeInTheDocument();
+    expect(await screen.findByRole("link", { name: /dossier\.pdf/ })).toBeInTheDocument();
+  });
+
   it("ne propose ni hypothèses ni production à qui ne peut que lire", async () => {
     stage(<CpomPage />, {
       at,

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ErrorPanel, graphql, LoadingState, PageHeader, readFragment, useCan, useText } from "../kernel";
 import { RoiSummary, RoiYears } from "../roi";
 import { CpomDossierRow, CpomDossiers } from "./CpomDossiers";
@@ -26,6 +26,17 @@ export function CpomPage() {
   const canGenerate = useCan("cpom:generate");
   const { data, error, refetch } = useQuery(CpomPageDocument, { fetchPolicy: "cache-and-network" });
   const [ready, setReady] = useState<string | null>(null);
+  const dossiers = readFragment(CpomDossierRow, data?.cpomDossiers ?? []);
+  const running = dossiers.filter(({ job }) => job.state === "WAITING" || job.state === "RUNNING");
+  const followed = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    // The end is seen in the cache, wherever it was learnt: the progress line may already have left the page.
+    const over = dossiers.filter(({ id }) => followed.current.has(id) && !running.some((one) => one.id === id));
+    followed.current = new Set(running.map(({ id }) => id));
+    if (over.length === 0) return;
+    setReady(over.find(({ job }) => job.state === "DONE")?.title ?? null);
+    void refetch();
+  }, [dossiers, running, refetch]);
   const header = <PageHeader title={say(cpomMessages.title)} purpose={say(cpomMessages.purpose)} />;
   if (data === undefined) {
     return (
@@ -35,8 +46,6 @@ export function CpomPage() {
       </>
     );
   }
-  const dossiers = readFragment(CpomDossierRow, data.cpomDossiers);
-  const running = dossiers.filter(({ job }) => job.state === "WAITING" || job.state === "RUNNING");
   return (
     <>
       {header}
@@ -47,10 +56,6 @@ export function CpomPage() {
         ready={ready}
         onStarted={() => {
           setReady(null);
-          void refetch();
-        }}
-        onOver={(title) => {
-          setReady(title);
           void refetch();
         }}
       />

@@ -80,6 +80,7 @@ export function MaturityBoardTable({ rows, levels, emptyState }: MaturityBoardTa
   const levelColumns = levels.map(({ level }): Column<BoardRow> => ({
     key: `level-${String(level)}`,
     header: say(maturityMessages.levelColumn, { level }),
+    wideOnly: true,
     cell: (row) => <CriteriaCell row={row} level={level} />,
   }));
   const columns: Column<BoardRow>[] = [
@@ -121,7 +122,7 @@ export function MaturityBoardTable({ rows, levels, emptyState }: MaturityBoardTa
   ];
   return (
     <div onKeyDown={walkCells}>
-      {rows.length === 0 ? null : <p className={styles["quiet"]}>{say(maturityMessages.boardHint)}</p>}
+      {rows.length === 0 ? null : <p className={styles["keyboardHint"]}>{say(maturityMessages.boardHint)}</p>}
       <DataTable
         caption={say(maturityMessages.boardCaption)}
         hideCaption
