@@ -51,8 +51,8 @@ function install() {
     return;
   }
   say("Paquets : installation en cours (une à trois minutes la première fois)…");
-  run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline"], "Les paquets n’ont pas pu être installés.");
-  writeFileSync(mark, createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex"));
+  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--prefer-offline"], "Les paquets n’ont pas pu être installés.");
+  writeFileSync(mark, wanted);
 }
 
 function build() {
