@@ -137,7 +137,7 @@ describe("le cadre", () => {
   it("porte sur chaque page l’accessibilité, les mentions et la source", async () => {
     frame("/", as("groupReferent"));
     const footer = await screen.findByRole("contentinfo");
-    expect(within(footer).getByRole("link", { name: /Accessibilité\s: partiellement conforme/ })).toHaveAttribute(
+    expect(within(footer).getByRole("link", { name: /Accessibilité\s: non conforme/ })).toHaveAttribute(
       "href",
       "/accessibilite",
     );

@@ -22,7 +22,7 @@ export const frameMessages = defineMessages({
   dark: { id: "frame.appearance.dark", defaultMessage: "Sombre" },
   auto: { id: "frame.appearance.auto", defaultMessage: "Celle de l’appareil" },
   footer: { id: "frame.footer", defaultMessage: "Informations sur Palier" },
-  accessibility: { id: "frame.footer.accessibility", defaultMessage: "Accessibilité : partiellement conforme" },
+  accessibility: { id: "frame.footer.accessibility", defaultMessage: "Accessibilité : non conforme" },
   legal: { id: "frame.footer.legal", defaultMessage: "Mentions légales" },
   printed: { id: "frame.print", defaultMessage: "{group} – imprimé le {date}" },
   forbiddenTitle: { id: "frame.forbidden.title", defaultMessage: "Cette page ne vous est pas ouverte" },

@@ -1,7 +1,7 @@
 import { defineMessages } from "react-intl";
 
 export const accessibilityMessages = defineMessages({
-  title: { id: "accessibility.title", defaultMessage: "Accessibilité : partiellement conforme" },
+  title: { id: "accessibility.title", defaultMessage: "Accessibilité : non conforme" },
   purpose: {
     id: "accessibility.purpose",
     defaultMessage: "Ce qui a été vérifié, ce qui ne l’a pas été, et à qui signaler une difficulté.",
@@ -10,7 +10,7 @@ export const accessibilityMessages = defineMessages({
   stateText: {
     id: "accessibility.state.text",
     defaultMessage:
-      "Palier n’a pas encore fait l’objet d’un audit complet du RGAA 4.1.2 par une personne indépendante. Nous ne pouvons donc pas le déclarer conforme et n’affichons aucun taux. Les vérifications automatiques ci-dessous portent sur une partie des 106 critères seulement.",
+      "Palier n’a pas encore fait l’objet d’un audit complet du RGAA 4.1.2. Faute d’audit, la règle est de le déclarer non conforme, sans taux. Les vérifications ci-dessous sont faites à chaque version ; elles ne portent que sur une partie des 106 critères.",
   },
   checked: { id: "accessibility.checked", defaultMessage: "Ce qui est vérifié" },
   checkedKeyboard: {
