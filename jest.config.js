@@ -20,7 +20,7 @@ module.exports = {
       displayName: "unit",
       moduleNameMapper: rooms,
       testMatch: ["<rootDir>/{api/*,worker,migrations}/src/**/*.test.ts"],
-      transformIgnorePatterns: esmOnly("@marcbachmann/cel-js", "cookie", "@fastify/cookie", "financial", "node-irr"),
+      transformIgnorePatterns: esmOnly("@marcbachmann/cel-js", "cookie", "@fastify/cookie", "@fastify/static", "content-disposition", "light-my-request", "financial", "node-irr"),
     },
     {
       ...shared,

@@ -35,9 +35,13 @@ const flag = v.optional(v.picklist(["0", "1"], "attendu\u00a0: 0 ou 1"), "0");
 const secret = v.optional(v.pipe(v.string(), v.minLength(32, "attendu\u00a0: 32 caractères au moins")));
 
 const environment = v.object({
-  DATABASE_APP_URL: v.pipe(
-    v.string("manque\u00a0: l’adresse de la base pour le compte applicatif (postgres://…)"),
-    v.regex(/^postgres(ql)?:\/\//, "attendu\u00a0: une adresse postgres://…"),
+  // Absent, it is read as an empty text: the message then says what is wanted rather than that a key is missing.
+  DATABASE_APP_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^postgres(ql)?:\/\//, "attendu\u00a0: l’adresse de la base pour le compte applicatif, postgres://…"),
+    ),
+    "",
   ),
   QUEUE_URL: v.optional(v.string()),
   PALIER_HOME: v.optional(v.string(), "./.palier"),
