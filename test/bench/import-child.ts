@@ -23,7 +23,7 @@ async function main([appUrl = "", groupId = "", path = ""]: string[]): Promise<I
     const report = await importIndicators(
       db,
       { groupId, viewerId: null },
-      { fileName: "million.csv", open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) },
+      { fileName: "million.csv", open: () => createReadStream(path, { highWaterMark: 64 * 1024 }) },
       { today: "2026-11-22", acceptValid: true },
     );
     const milliseconds = performance.now() - start;

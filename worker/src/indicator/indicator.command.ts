@@ -29,7 +29,8 @@ Codes de sortie : 0 fait ; 1 lignes refusées et rien n’est écrit ; 2 fichier
 
 const SHOWN_REFUSALS = 20;
 const KEPT_REFUSALS = 100_000;
-const CHUNK = 256 * 1024;
+/** Larger reads were no faster and left 30 MB more in the process. */
+const CHUNK = 64 * 1024;
 
 async function fileSource(path: string): Promise<ImportSource> {
   const found = await stat(path).catch(() => null);

@@ -34,7 +34,9 @@ export function importSentence(outcome: ImportOutcome, counts: ImportCounts): st
     frenchCount(unchangedCount, "inchangée"),
   ].join(", ");
   const bare =
-    withoutContextCount > 0 ? ` ${frenchCount(withoutContextCount, "valeur")} sans contexte : non publiable.` : "";
+    withoutContextCount > 0
+      ? ` ${frenchCount(withoutContextCount, "valeur")} sans contexte : non ${withoutContextCount < 2 ? "publiable" : "publiables"}.`
+      : "";
   if (outcome === "refused")
     return frenchText(`${read} : rien n’a été écrit. Corrigez le fichier ou gardez les seules lignes valides.`);
   if (outcome === "previewed") return frenchText(`${read}. À l’écriture : ${figures}.${bare}`);

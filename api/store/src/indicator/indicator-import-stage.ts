@@ -47,7 +47,7 @@ const CREATE = `create temporary table indicator_staged (
 ) on commit drop`;
 const COPY = "copy indicator_staged from stdin";
 /** Text is handed to PostgreSQL in pieces of this many bytes: small ones cost a message each, large ones memory. */
-const PIECE = 128 * 1024;
+const PIECE = 64 * 1024;
 
 /** Checks the lines of a file and stages those that may be kept. @throws UnusableFile as `readRows`. */
 export async function stageFile(
