@@ -135,9 +135,12 @@ export function ImportCounts({ counts }: { counts: readonly (readonly [string, n
   );
 }
 
+/** Enough to see what is wrong with a file; all of them are in the CSV. */
+const SHOWN_REFUSALS = 100;
+
 function ImportRefusals({ facts }: { facts: ImportFactsFragment }) {
   const say = useText();
-  const rows = facts.refusals.map((refusal, at) => ({ ...refusal, key: String(at) }));
+  const rows = facts.refusals.slice(0, SHOWN_REFUSALS).map((refusal, at) => ({ ...refusal, key: String(at) }));
   return (
     <>
       {rows.length < facts.refusedCount ? <p>{say(importMessages.refusalsMore, { shown: rows.length })}</p> : null}

@@ -101,7 +101,7 @@ describe("l’import d’indicateurs", () => {
   });
 
   it("garde le fichier quand l’envoi échoue, et le renvoie", async () => {
-    globalThis.fetch = jest.fn(() => Promise.reject(new TypeError("hors ligne"))) as unknown as typeof fetch;
+    globalThis.fetch = jest.fn(() => Promise.reject(new TypeError("hors ligne")));
     stage(<IndicatorImportPage />, { at, answers: { IndicatorImport: facts() } });
     await send();
     expect(await screen.findByRole("alert")).toHaveTextContent("Le fichier n’est pas parvenu au serveur.");

@@ -1,9 +1,9 @@
 import { median } from "@palier/domain/kernel";
 import { formatValue, useText } from "../kernel";
 import { BarChart, ChartFrame, type BarRow } from "../kernel/chart";
+import type { ComparedIndicator, SiteValue } from "./indicator-sites";
 import { isMasked, reachesTarget } from "./indicator-words";
 import { indicatorMessages } from "./indicator.messages";
-import type { ComparedIndicator, SiteValue } from "./IndicatorSites";
 
 interface IndicatorKindChartProps {
   indicator: ComparedIndicator;

@@ -1,10 +1,10 @@
 import { isPublishable } from "@palier/domain/indicator";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { DataTable, formatNumber, formatPeriod, formatValue, LinkButton, MISSING, useText } from "../kernel";
+import type { ComparedIndicator, SiteValue } from "./indicator-sites";
 import { changeWords, isMasked } from "./indicator-words";
 import { indicatorMessages } from "./indicator.messages";
 import styles from "./indicator.module.css";
-import type { ComparedIndicator, SiteValue } from "./IndicatorSites";
 
 /** The establishments by name, never by value unless someone asks; a value without context says so. */
 export function IndicatorSiteTable({

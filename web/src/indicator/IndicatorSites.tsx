@@ -1,46 +1,16 @@
 import { NativeSelect } from "@mantine/core";
 import { useSearchParams } from "react-router";
-import type { IndicatorSitesFragment } from "../generated/graphql";
-import { EmptyState, graphql, readFragment, useText, type FragmentType } from "../kernel";
+import { EmptyState, readFragment, useText, type FragmentType } from "../kernel";
 import { IndicatorKindChart } from "./IndicatorKindChart";
 import { IndicatorSiteTable } from "./IndicatorSiteTable";
+import { IndicatorSitesFacts } from "./indicator-sites";
 import { indicatorMessages } from "./indicator.messages";
 import styles from "./indicator.module.css";
 
-const IndicatorSitesDocument = graphql(`
-  fragment IndicatorSites on Indicator {
-    id
-    unit
-    direction
-    target
-    latestValues {
-      id
-      period
-      numerator
-      denominator
-      value
-      context
-      previousValue
-      establishment {
-        id
-        name
-        kind
-        kindLabel
-      }
-    }
-  }
-`);
-
-/** The last value of one establishment, with its context. */
-export type SiteValue = IndicatorSitesFragment["latestValues"][number];
-
-/** The indicator as the comparison needs it. */
-export type ComparedIndicator = IndicatorSitesFragment;
-
 /** Establishments of one kind side by side: chart, then table; the kind stands in the URL. */
-export function IndicatorSites({ indicator }: { indicator: FragmentType<typeof IndicatorSitesDocument> }) {
+export function IndicatorSites({ indicator }: { indicator: FragmentType<typeof IndicatorSitesFacts> }) {
   const say = useText();
-  const facts = readFragment(IndicatorSitesDocument, indicator);
+  const facts = readFragment(IndicatorSitesFacts, indicator);
   const [params, setParams] = useSearchParams();
   const asked = params.get("type") ?? "";
   const values = facts.latestValues;

@@ -1,10 +1,9 @@
 import { createIntl } from "react-intl";
 import type { Say } from "../kernel";
-import { french } from "../kernel/text";
 import { changeWords, isMasked, reachesTarget, shortPeriod, targetWords, trendWords } from "./indicator-words";
 
 const intl = createIntl({ locale: "fr", defaultLocale: "fr" });
-const say: Say = (message, values) => french(intl.formatMessage(message, values));
+const say: Say = (message, values) => intl.formatMessage(message, values);
 const ratio = { unit: "ratio", direction: "up", target: 0.8, frequency: "month" };
 const months = (values: number[]): { period: string; value: number }[] =>
   values.map((value, at) => ({ period: `2026-${String(at + 1).padStart(2, "0")}`, value }));

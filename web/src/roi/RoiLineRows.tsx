@@ -44,7 +44,7 @@ export function RoiLineRows({ index, kind, firstYear, name, onRemove }: RoiLineR
   const say = useText();
   const { register, getFieldState, formState, setValue } = useFormContext<PlanForm>();
   const line = useWatch<PlanForm, `lines.${number}`>({ name: `lines.${index}` });
-  const path = <P extends string>(part: P) => `lines.${index}.${part}` as FieldPath<PlanForm>;
+  const path = (part: string) => `lines.${index}.${part}` as FieldPath<PlanForm>;
   const wrong = (part: string): { error?: string } => errorOf(getFieldState(path(part), formState).error?.message);
   const field = (part: string) => ({ id: fieldId(path(part)), ...register(path(part)), ...wrong(part) });
   const total = RANKS.reduce((sum, rank) => sum + (readAmount(line.amounts[rank] ?? "") ?? 0), 0);

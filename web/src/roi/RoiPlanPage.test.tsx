@@ -41,8 +41,7 @@ const at = "/cpom/hypotheses";
 const open = (answers: Answers = {}) =>
   stage(<RoiPlanPage />, { at, answers: { RoiPlanPage: { roiPlan: plan() }, ...answers } });
 const costs = () => screen.getByRole("table", { name: "Coûts" });
-const save = async (): Promise<void> =>
-  await userEvent.click(screen.getByRole("button", { name: "Enregistrer les hypothèses" }));
+const save = (): Promise<void> => userEvent.click(screen.getByRole("button", { name: "Enregistrer les hypothèses" }));
 const retype = async (input: HTMLElement, text: string): Promise<void> => {
   await userEvent.clear(input);
   await userEvent.type(input, text);

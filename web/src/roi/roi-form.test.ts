@@ -6,7 +6,7 @@ const plan = { name: "Plan", firstYear: 2027, discountRate: 0.0225, lines: defau
 const messagesOf = (form: unknown): string[] =>
   (
     v.safeParse(
-      planSchema((message) => String(message.defaultMessage)),
+      planSchema((message) => (typeof message.defaultMessage === "string" ? message.defaultMessage : "")),
       form,
     ).issues ?? []
   ).map((issue) => issue.message);

@@ -39,7 +39,7 @@ export const writeAmount = (cents: number): string => numbers.format(cents / 100
 
 /** What a year column is called when the first year can't be read yet. */
 export const yearAt = (firstYear: string, rank: number): string =>
-  /^\d{4}$/.test(firstYear.trim()) ? String(Number(firstYear) + rank) : `${String(rank + 1)}`;
+  /^\d{4}$/.test(firstYear.trim()) ? String(Number(firstYear) + rank) : String(rank + 1);
 
 export const blankLine = (kind: RoiLineKind): LineForm => ({
   kind,
