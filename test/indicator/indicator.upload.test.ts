@@ -30,9 +30,9 @@ describe("a file of indicators sent by the browser", () => {
     await database.close();
   });
 
-  function send(who: Visitor, content: string | Uint8Array, fileName = "valeurs.csv"): Promise<Response> {
+  function send(who: Visitor, content: string | Uint8Array<ArrayBuffer>, fileName = "valeurs.csv"): Promise<Response> {
     const form = new FormData();
-    form.append("file", new Blob([content as BlobPart], { type: "text/csv" }), fileName);
+    form.append("file", new Blob([content], { type: "text/csv" }), fileName);
     return who.fetch("/imports", { method: "POST", body: form });
   }
   const keptFiles = (): string[] => {
@@ -98,7 +98,7 @@ describe("a file of indicators sent by the browser", () => {
     });
   });
 
-  it.each<[string, string | Uint8Array]>([
+  it.each<[string, string | Uint8Array<ArrayBuffer>]>([
     ["0 bytes", ""],
     ["binary", new Uint8Array(5_000).map((_, index) => (index * 7) % 256)],
     ["another header", "a;b;c\n1;2;3\n"],

@@ -174,11 +174,8 @@ describe("what people do at the front door", () => {
     expect((await me.ask(`{ roiPlan ${PLAN} }`)).data).toEqual({ roiPlan: null });
     await withGroup(database.db, group, (tx) => ensureDemoRoiPlan(tx, 2027));
     const { data } = await me.ask(`{ roiPlan ${PLAN} }`);
-    const {
-      id: _id,
-      result,
-      ...plan
-    } = data?.["roiPlan"] as { id: string; version: number; result: { years: unknown[] } };
+    const { id, result, ...plan } = data?.["roiPlan"] as { id: string; version: number; result: { years: unknown[] } };
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
     expect(result.years).toHaveLength(5);
     const save = (input: object) =>
       me.ask(

@@ -14,7 +14,10 @@ async function main(): Promise<void> {
   } catch (error) {
     // A message written for people leaves as it is; anything else with what a developer needs.
     if (error instanceof SettingsRefused || error instanceof OpeningRefused) process.stderr.write(`${error.message}\n`);
-    else log.fatal({ err: error }, "the server could not start");
+    else {
+      process.stderr.write("Le serveur n’a pas pu démarrer\u00a0: la raison est dans le journal, ligne suivante.\n");
+      log.fatal({ err: error }, "the server could not start");
+    }
     process.exit(1);
   }
   log.info({ url: server.url }, "the front door is open");
