@@ -1,6 +1,6 @@
 import { execFile, fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import autocannon, { type Request, type Result } from "autocannon";
@@ -150,21 +150,43 @@ async function compareAnswers(ours: Side, theirs: Side): Promise<string> {
 
 interface Side {
   readonly url: string;
+  readonly pid: number;
+  /** Milliseconds of processor a request, in the server's own process; empty where the system doesn't tell. */
+  readonly cpu: number[];
   readonly requests: readonly Request[];
   readonly results: Result[];
 }
 
-async function load({ url, requests, results }: Side, seconds: number, kept: boolean): Promise<void> {
+/** Processor time of a process so far, in ms. @returns null where there is no /proc. */
+function processorTime(pid: number): number | null {
+  try {
+    // Fields 14 and 15 of the line, in hundredths of a second; the name before them may hold spaces.
+    const fields =
+      readFileSync(`/proc/${String(pid)}/stat`, "utf8")
+        .split(") ")[1]
+        ?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return null;
+  }
+}
+
+async function load({ url, pid, requests, results, cpu }: Side, seconds: number, kept: boolean): Promise<void> {
+  const before = processorTime(pid);
   const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds, requests });
   if (result.non2xx + result.errors + result.timeouts > 0) throw new Error(`answers failed under load at ${url}`);
-  if (kept) results.push(result);
+  if (!kept) return;
+  results.push(result);
+  const after = processorTime(pid);
+  if (before !== null && after !== null) cpu.push((after - before) / result.requests.total);
 }
 
 const rate = ({ results }: Side): number => median(results.map(({ requests }) => requests.average));
 
 const described = (name: string, side: Side): string =>
   `${name}: ${rate(side).toFixed(1)} req/s (rounds: ${side.results.map(({ requests }) => requests.average.toFixed(0)).join(" ")}), ` +
-  `p50 ${median(side.results.map(({ latency }) => latency.p50)).toFixed(0)} ms, p99 ${median(side.results.map(({ latency }) => latency.p99)).toFixed(0)} ms`;
+  `p50 ${median(side.results.map(({ latency }) => latency.p50)).toFixed(0)} ms, p99 ${median(side.results.map(({ latency }) => latency.p99)).toFixed(0)} ms` +
+  (side.cpu.length === 0 ? "" : `, ${median(side.cpu).toFixed(1)} ms of processor a request in node`);
 
 /** The statements of one dashboard with their values written in, as pgbench takes them. */
 async function dashboardSql(database: TestDatabase, { scope, personId }: BenchGroup): Promise<string> {
@@ -232,8 +254,20 @@ export const bench: Bench = {
       children.push(palier.child);
       const postgraphile = await start("dashboard-postgraphile", database);
       children.push(postgraphile.child);
-      const ours: Side = { url: palier.url, requests: await ourRequests(palier.url, groups), results: [] };
-      const theirs: Side = { url: postgraphile.url, requests: theirRequests(groups), results: [] };
+      const ours: Side = {
+        url: palier.url,
+        pid: palier.child.pid ?? 0,
+        requests: await ourRequests(palier.url, groups),
+        results: [],
+        cpu: [],
+      };
+      const theirs: Side = {
+        url: postgraphile.url,
+        pid: postgraphile.child.pid ?? 0,
+        requests: theirRequests(groups),
+        results: [],
+        cpu: [],
+      };
       const lines = [await compareAnswers(ours, theirs)];
       for (const side of [ours, theirs]) await load(side, WARM_UP_SECONDS, false);
       for (let pair = 0; pair < PAIRS; pair += 1) {

@@ -21,7 +21,7 @@ export { addHealth } from "./health";
 export { answerErrors, demandPreflight } from "./http";
 export { JobResolver } from "./job.resolver";
 export { buildMetrics } from "./metrics";
-export { selectedFields } from "./selection";
+export { selectedFields } from "./asked-fields";
 export { addSessions } from "./session";
 export { readSettings, SettingsRefused, type ServerSettings } from "./settings";
 export { addStream } from "./stream-route";
