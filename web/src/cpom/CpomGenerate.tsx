@@ -30,10 +30,12 @@ interface CpomGenerateProps {
   /** Title of the dossier that was just finished; null when none was. */
   ready: string | null;
   onStarted: () => void;
+  /** Called when the stream of a dossier says that it is over. */
+  onOver: () => void;
 }
 
 /** The form and, while a dossier is being made, how far it is. */
-export function CpomGenerate({ running, canGenerate, ready, onStarted }: CpomGenerateProps) {
+export function CpomGenerate({ running, canGenerate, ready, onStarted, onOver }: CpomGenerateProps) {
   const say = useText();
   const [generate, { loading, error }] = useMutation(GenerateDossierDocument);
   const [title, setTitle] = useState("");
@@ -86,7 +88,7 @@ export function CpomGenerate({ running, canGenerate, ready, onStarted }: CpomGen
       {running.map((dossier) => (
         <div key={dossier.id} className={styles["running"]}>
           <h3 className={styles["runningTitle"]}>{say(cpomMessages.running, { title: dossier.title })}</h3>
-          <JobProgress jobId={dossier.job.id} />
+          <JobProgress jobId={dossier.job.id} onEnd={onOver} />
         </div>
       ))}
       <p role="status" className={styles["ready"]}>

@@ -30,7 +30,7 @@ export function CpomPage() {
   const running = dossiers.filter(({ job }) => job.state === "WAITING" || job.state === "RUNNING");
   const followed = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    // The end is seen in the cache, wherever it was learnt: the progress line may already have left the page.
+    // The end is seen in what was read last, wherever it was learnt: the progress line may already have left the page.
     const over = dossiers.filter(({ id }) => followed.current.has(id) && !running.some((one) => one.id === id));
     followed.current = new Set(running.map(({ id }) => id));
     if (over.length === 0) return;
@@ -58,6 +58,7 @@ export function CpomPage() {
           setReady(null);
           void refetch();
         }}
+        onOver={() => void refetch()}
       />
       <CpomDossiers dossiers={dossiers} />
       {data.roiPlan == null ? null : <RoiYears plan={data.roiPlan} />}
