@@ -42,7 +42,7 @@ describe("what awaits a person", () => {
 
   it("counts in French and leads to the page", () => {
     const [failed, toConfirm] = todosFor(actionsOf("qualityManager"), all);
-    expect(failed).toMatchObject({ label: "1\u00a0traitement en échec à relancer", count: 1 });
+    expect(failed).toMatchObject({ label: "1\u00a0traitement à reprendre", count: 1 });
     expect(toConfirm).toMatchObject({
       label: "2\u00a0imports d’indicateurs à confirmer",
       path: "/indicateurs/import?import=0196f000-0000-7000-8000-000000000001",

@@ -27,8 +27,8 @@ const KINDS: readonly Kind[] = [
     code: "JOB_FAILED",
     action: "job:retry",
     count: ({ failedJobs }) => failedJobs,
-    label: (count) => `${frenchCount(count, "traitement")} en échec à relancer`,
-    path: () => "/traitements?etat=echec",
+    label: (count) => `${frenchCount(count, "traitement")} à reprendre`,
+    path: () => "/traitements?etat=reprendre",
   },
   {
     code: "IMPORT_TO_CONFIRM",
@@ -49,7 +49,7 @@ const KINDS: readonly Kind[] = [
     action: "indicator:import",
     count: ({ valuesWithoutContext }) => valuesWithoutContext,
     label: (count) => `${frenchCount(count, "valeur")} sans contexte, non publiable${count < 2 ? "" : "s"}`,
-    path: () => "/indicateurs",
+    path: () => "/indicateurs?voir=sans-contexte",
   },
   {
     code: "ESTABLISHMENT_WITHOUT_VALUE",
