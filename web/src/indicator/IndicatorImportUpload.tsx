@@ -94,7 +94,7 @@ export function IndicatorImportUpload({ label, main, onRead }: IndicatorImportUp
   );
 
   function failureWords({ status, message }: { status: number; message: string | null }): string {
-    if (message !== null) return message;
+    if (message !== null) return message.charAt(0).toLocaleUpperCase("fr") + message.slice(1);
     return status === 0 ? say(importMessages.network) : say(importMessages.refusedStatus, { status });
   }
 }

@@ -34,7 +34,7 @@ export function IndicatorSiteTable({
           key: "site",
           header: say(indicatorMessages.site),
           cell: ({ establishment }) => (
-            <LinkButton to={`/paliers/${establishment.id}`}>{establishment.name}</LinkButton>
+            <LinkButton to={`/etablissements/${establishment.id}`}>{establishment.name}</LinkButton>
           ),
           sortValue: ({ establishment }) => establishment.name,
         },

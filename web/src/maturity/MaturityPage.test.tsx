@@ -130,6 +130,34 @@ describe("le palier d’un établissement", () => {
     });
   });
 
+  it("redemande le palier jusqu’à ce qu’il tienne compte de la réponse, et le dit", async () => {
+    const late = (answer: string) => ({
+      ...maturity(answer),
+      answers: maturity(answer).answers.map((one) => ({ ...one, answeredAt: "2026-11-21T10:00:00Z" })),
+    });
+    const answers: Answers = {
+      AnswerMaturityQuestion: () => ({
+        answerMaturityQuestion: {
+          __typename: "MaturityAnswerPayload",
+          ok: true,
+          error: null,
+          establishment: { __typename: "Establishment", id: "e1", maturity: late("oui") },
+        },
+      }),
+    };
+    let asks = 0;
+    answers["MaturityPage"] = () => {
+      asks += 1;
+      const done = { ...late("oui"), level: 2, levelName: "L’équipe s’y retrouve", computedAt: "2026-11-21T10:00:03Z" };
+      return page(asks === 1 ? maturity() : done);
+    };
+    open(answers);
+    await userEvent.click(await screen.findByRole("radio", { name: "Un référent est nommé" }));
+    expect(await screen.findByText(/le palier se recalcule/)).toBeInTheDocument();
+    expect(await screen.findByText("Palier 2", {}, { timeout: 4000 })).toBeInTheDocument();
+    expect(screen.queryByText(/le palier se recalcule/)).not.toBeInTheDocument();
+  });
+
   it("n’envoie que le choix où les flèches s’arrêtent", async () => {
     const { asked } = open({ AnswerMaturityQuestion: saved });
     (await screen.findByRole("radio", { name: "Personne n’est nommé" })).focus();

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useLocation, useParams } from "react-router";
 import {
   EmptyState,
@@ -18,7 +18,7 @@ import styles from "./maturity.module.css";
 import { MaturityCriteria } from "./MaturityCriteria";
 import { MaturityHistory } from "./MaturityHistory";
 import { MaturityNextStepPanel } from "./MaturityNextStepPanel";
-import { MaturityQuestions } from "./MaturityQuestions";
+import { GivenAnswer, MaturityQuestions } from "./MaturityQuestions";
 
 const MaturityPageDocument = graphql(`
   query MaturityPage($id: ID!) {
@@ -67,17 +67,37 @@ export const MaturityState = graphql(`
   }
 `);
 
+const ASK_AGAIN_MS = 1_500;
+/** A worker that has not answered by then will be seen at the next visit. */
+const PATIENCE_MS = 60_000;
+
 /** One establishment: its level, the one next step, why, the questions only people can answer, the way so far. */
 export function MaturityPage() {
   const say = useText();
   const { establishmentId = "" } = useParams();
   const { hash } = useLocation();
-  const { data, error, refetch } = useQuery(MaturityPageDocument, {
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(MaturityPageDocument, {
     variables: { id: establishmentId },
     fetchPolicy: "cache-and-network",
   });
   const establishment = data?.establishment ?? null;
   const maturity = readFragment(MaturityState, establishment)?.maturity ?? null;
+  const [answered, setAnswered] = useState(false);
+  const answers = readFragment(GivenAnswer, maturity?.answers ?? []);
+  // The workers compute the level after the answer is kept: the page asks again until they have.
+  const waiting =
+    answered && (maturity === null || answers.some((answer) => answer.answeredAt > maturity.computedAt));
+  useEffect(() => {
+    if (!waiting) return undefined;
+    startPolling(ASK_AGAIN_MS);
+    const patience = setTimeout(() => {
+      setAnswered(false);
+    }, PATIENCE_MS);
+    return () => {
+      clearTimeout(patience);
+      stopPolling();
+    };
+  }, [waiting, startPolling, stopPolling]);
   const shown = maturity !== null;
   useEffect(() => {
     if (shown && hash !== "") document.getElementById(hash.slice(1))?.scrollIntoView();
@@ -96,7 +116,12 @@ export function MaturityPage() {
       <PageHeader
         title={establishment.name}
         purpose={say(maturityMessages.sitePurpose, { kind: establishment.kindLabel })}
-        exports={back}
+        exports={
+          <>
+            <LinkButton to={`/etablissements/${establishment.id}`}>{say(maturityMessages.seeSite)}</LinkButton>
+            {back}
+          </>
+        }
       />
       {maturity === null ? (
         <EmptyState title={say(maturityMessages.siteEmpty)} why={say(maturityMessages.siteEmptyWhy)} />
@@ -111,6 +136,9 @@ export function MaturityPage() {
                 date: formatDate(maturity.computedAt, "time"),
               })}
             </p>
+            <p role="status" className={styles["quiet"]}>
+              {waiting ? say(maturityMessages.recomputing) : null}
+            </p>
           </div>
           <MaturityNextStepPanel step={next} level={nextLevel} />
           <MaturityCriteria maturity={maturity} framework={data.maturityFramework} />
@@ -120,6 +148,9 @@ export function MaturityPage() {
         establishmentId={establishment.id}
         questions={data.maturityFramework.questions}
         answers={maturity?.answers ?? []}
+        onAnswered={() => {
+          setAnswered(true);
+        }}
       />
       {maturity === null ? null : <MaturityHistory maturity={maturity} />}
     </>

@@ -48,10 +48,12 @@ interface MaturityQuestionProps {
   answer: GivenAnswerFragment | null;
   /** False: the answer is shown, not asked. */
   canAnswer: boolean;
+  /** Called once the answer is kept by the server. */
+  onAnswered: () => void;
 }
 
 /** One declared question. The choice stays on screen whatever happens to the network. */
-export function MaturityQuestion({ establishmentId, question, answer, canAnswer }: MaturityQuestionProps) {
+export function MaturityQuestion({ establishmentId, question, answer, canAnswer, onAnswered }: MaturityQuestionProps) {
   const say = useText();
   const [send] = useMutation(AnswerQuestionDocument);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -73,8 +75,10 @@ export function MaturityQuestion({ establishmentId, question, answer, canAnswer 
     const result = (await send({ variables: { input } }).catch(() => null))?.data?.answerMaturityQuestion;
     // A later choice is already on its way: its own outcome will be the one to show.
     if (turn !== latest.current) return;
-    if (result?.ok === true) setState({ kind: "saved", time: clockTime(new Date()) });
-    else setState({ kind: "failed", reason: result?.error?.message ?? say(maturityMessages.notSavedNetwork) });
+    if (result?.ok === true) {
+      setState({ kind: "saved", time: clockTime(new Date()) });
+      onAnswered();
+    } else setState({ kind: "failed", reason: result?.error?.message ?? say(maturityMessages.notSavedNetwork) });
   };
   const pick = (picked: string): void => {
     setChosen(picked);

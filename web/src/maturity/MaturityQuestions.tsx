@@ -2,7 +2,7 @@ import { graphql, readFragment, Section, useCan, useText, type FragmentType } fr
 import { maturityMessages } from "./maturity.messages";
 import { FrameworkQuestion, MaturityQuestion } from "./MaturityQuestion";
 
-const GivenAnswer = graphql(`
+export const GivenAnswer = graphql(`
   fragment GivenAnswer on MaturityAnswer {
     questionCode
     answer
@@ -15,10 +15,12 @@ interface MaturityQuestionsProps {
   establishmentId: string;
   questions: readonly FragmentType<typeof FrameworkQuestion>[];
   answers: readonly FragmentType<typeof GivenAnswer>[];
+  /** Called once an answer is kept by the server. */
+  onAnswered: () => void;
 }
 
 /** The declared part: questions that no software can answer, each saved as soon as it is answered. */
-export function MaturityQuestions({ establishmentId, questions, answers }: MaturityQuestionsProps) {
+export function MaturityQuestions({ establishmentId, questions, answers, onAnswered }: MaturityQuestionsProps) {
   const say = useText();
   const canAnswer = useCan("maturity:answer");
   const given = readFragment(GivenAnswer, answers);
@@ -36,6 +38,7 @@ export function MaturityQuestions({ establishmentId, questions, answers }: Matur
           question={question}
           answer={given.find((answer) => answer.questionCode === question.code) ?? null}
           canAnswer={canAnswer}
+          onAnswered={onAnswered}
         />
       ))}
     </Section>

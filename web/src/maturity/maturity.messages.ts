@@ -74,6 +74,11 @@ export const maturityMessages = defineMessages({
     defaultMessage: "Les paliers affichés sont ceux du calcul précédent.",
   },
   backToBoard: { id: "maturity.backToBoard", defaultMessage: "Voir tous les paliers" },
+  recomputing: {
+    id: "maturity.recomputing",
+    defaultMessage: "Votre réponse est enregistrée ; le palier se recalcule.",
+  },
+  seeSite: { id: "maturity.seeSite", defaultMessage: "Voir l’établissement" },
   unknown: { id: "maturity.unknown", defaultMessage: "Cet établissement n’est pas dans votre groupe" },
   unknownWhy: {
     id: "maturity.unknown.why",
@@ -82,8 +87,7 @@ export const maturityMessages = defineMessages({
   siteEmpty: { id: "maturity.site.empty", defaultMessage: "Le palier de cet établissement n’est pas encore calculé" },
   siteEmptyWhy: {
     id: "maturity.site.empty.why",
-    defaultMessage:
-      "Répondez aux questions ci-dessous : le palier se calcule aussitôt avec les indicateurs déjà transmis.",
+    defaultMessage: "Répondez aux questions ci-dessous : le palier se calculera avec les indicateurs déjà transmis.",
   },
   sitePurpose: {
     id: "maturity.site.purpose",
