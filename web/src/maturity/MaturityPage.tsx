@@ -85,8 +85,7 @@ export function MaturityPage() {
   const [answered, setAnswered] = useState(false);
   const answers = readFragment(GivenAnswer, maturity?.answers ?? []);
   // The workers compute the level after the answer is kept: the page asks again until they have.
-  const waiting =
-    answered && (maturity === null || answers.some((answer) => answer.answeredAt > maturity.computedAt));
+  const waiting = answered && (maturity === null || answers.some((answer) => answer.answeredAt > maturity.computedAt));
   useEffect(() => {
     if (!waiting) return undefined;
     startPolling(ASK_AGAIN_MS);
