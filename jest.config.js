@@ -1,4 +1,7 @@
-const swc = ["@swc/jest", { ...JSON.parse(require("node:fs").readFileSync(`${__dirname}/.swcrc`, "utf8")), $schema: undefined }];
+const swc = [
+  "@swc/jest",
+  { ...JSON.parse(require("node:fs").readFileSync(`${__dirname}/.swcrc`, "utf8")), $schema: undefined },
+];
 /** A package's room is read from its source, never from dist, so that a test sees the code as it is now. */
 const rooms = {
   "^@palier/(domain|store|server)/(.*)$": "<rootDir>/api/$1/src/$2/index.ts",
@@ -20,7 +23,16 @@ module.exports = {
       displayName: "unit",
       moduleNameMapper: rooms,
       testMatch: ["<rootDir>/{api/*,worker,migrations}/src/**/*.test.ts"],
-      transformIgnorePatterns: esmOnly("@marcbachmann/cel-js", "cookie", "@fastify/cookie", "@fastify/static", "content-disposition", "light-my-request", "financial", "node-irr"),
+      transformIgnorePatterns: esmOnly(
+        "@marcbachmann/cel-js",
+        "cookie",
+        "@fastify/cookie",
+        "@fastify/static",
+        "content-disposition",
+        "light-my-request",
+        "financial",
+        "node-irr",
+      ),
     },
     {
       ...shared,
@@ -30,8 +42,18 @@ module.exports = {
       moduleNameMapper: { ...rooms, "\\.css$": "<rootDir>/web/css-stub.cjs" },
       testMatch: ["<rootDir>/web/src/**/*.test.{ts,tsx}"],
       transformIgnorePatterns: esmOnly(
-        "@apollo/client", "react-intl", "@formatjs", "intl-messageformat", "@visx", "d3-[a-z]+", "internmap",
-        "valibot", "@hookform", "graphql-sse", "react-router", "@marcbachmann/cel-js"
+        "@apollo/client",
+        "react-intl",
+        "@formatjs",
+        "intl-messageformat",
+        "@visx",
+        "d3-[a-z]+",
+        "internmap",
+        "valibot",
+        "@hookform",
+        "graphql-sse",
+        "react-router",
+        "@marcbachmann/cel-js",
       ),
     },
     {
@@ -41,7 +63,18 @@ module.exports = {
       globalSetup: "<rootDir>/test/support/global-setup.ts",
       globalTeardown: "<rootDir>/test/support/global-teardown.ts",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      transformIgnorePatterns: esmOnly("@marcbachmann/cel-js", "cookie", "@fastify/cookie", "@fastify/static", "content-disposition", "light-my-request", "@sparticuz/chromium", "financial", "node-irr", "pdfjs-dist"),
+      transformIgnorePatterns: esmOnly(
+        "@marcbachmann/cel-js",
+        "cookie",
+        "@fastify/cookie",
+        "@fastify/static",
+        "content-disposition",
+        "light-my-request",
+        "@sparticuz/chromium",
+        "financial",
+        "node-irr",
+        "pdfjs-dist",
+      ),
     },
   ],
 };

@@ -45,13 +45,11 @@ export async function migrateDatabase(database) {
 
 /** The environment of the processes of the house. */
 export function environmentFor(database) {
-  const { readSecrets } = require("@palier/migrations/embedded");
   return {
     ...process.env,
     NODE_ENV: process.env.NODE_ENV ?? "production",
     PALIER_HOME: home,
     DATABASE_APP_URL: database.appUrl,
-    SESSION_SECRET: process.env.SESSION_SECRET ?? readSecrets(home).sessionSecret,
     PORT: process.env.PORT ?? "3000",
   };
 }

@@ -5,7 +5,11 @@ import { refuse, say } from "./prepare.mjs";
 try {
   const database = await openDatabase();
   const applied = await migrateDatabase(database);
-  say(applied.length === 0 ? "Base de données : déjà à jour." : `Base de données : ${applied.length} mise(s) à jour appliquée(s).`);
+  say(
+    applied.length === 0
+      ? "Base de données : déjà à jour."
+      : `Base de données : ${applied.length} mise(s) à jour appliquée(s).`,
+  );
   await leaveDatabase(database);
 } catch (error) {
   refuse(`La base de données n’a pas pu être mise à jour : ${error.message}`);

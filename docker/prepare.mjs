@@ -31,13 +31,17 @@ function run(command, args, failure) {
   const log = join(root, ".palier", "preparation.log");
   mkdirSync(dirname(log), { recursive: true });
   writeFileSync(log, `${result.stdout ?? ""}\n${result.stderr ?? ""}\n${result.error ?? ""}`);
-  refuse(`${failure}\nLe détail est dans ${log} :\n${(result.stderr || result.stdout || "").split("\n").slice(-12).join("\n")}`);
+  refuse(
+    `${failure}\nLe détail est dans ${log} :\n${(result.stderr || result.stdout || "").split("\n").slice(-12).join("\n")}`,
+  );
 }
 
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  refuse(`Palier demande Node 20.19 ou plus récent (version trouvée : ${process.versions.node}). Rien n’a été modifié.`);
+  refuse(
+    `Palier demande Node 20.19 ou plus récent (version trouvée : ${process.versions.node}). Rien n’a été modifié.`,
+  );
 }
 
 function install() {
@@ -51,12 +55,20 @@ function install() {
     return;
   }
   say("Paquets : installation en cours (une à trois minutes la première fois)…");
-  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--prefer-offline"], "Les paquets n’ont pas pu être installés.");
+  run(
+    "npm",
+    ["install", "--no-save", "--no-audit", "--no-fund", "--prefer-offline"],
+    "Les paquets n’ont pas pu être installés.",
+  );
   writeFileSync(mark, wanted);
 }
 
 function build() {
-  run(join(root, "node_modules", ".bin", "turbo"), ["run", "build", "--output-logs=errors-only"], "La construction a échoué.");
+  run(
+    join(root, "node_modules", ".bin", "turbo"),
+    ["run", "build", "--output-logs=errors-only"],
+    "La construction a échoué.",
+  );
 }
 
 /** Installs what is missing and builds what changed. */

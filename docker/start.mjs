@@ -26,7 +26,9 @@ async function checkPort(port) {
     probe.close();
     await once(probe, "close");
   } catch {
-    refuse(`Le port ${port} est déjà pris : Palier y tourne peut-être déjà. Rien n’a été modifié. Choisissez-en un autre : PORT=3001 npm start`);
+    refuse(
+      `Le port ${port} est déjà pris : Palier y tourne peut-être déjà. Rien n’a été modifié. Choisissez-en un autre : PORT=3001 npm start`,
+    );
   }
 }
 await checkPort(process.env.PORT ?? "3000");
@@ -58,7 +60,11 @@ function command(...args) {
 
 try {
   database = await openDatabase();
-  say(database.embedded ? `Base de données : PostgreSQL embarqué démarré (${home}).` : "Base de données : celle de DATABASE_URL.");
+  say(
+    database.embedded
+      ? `Base de données : PostgreSQL embarqué démarré (${home}).`
+      : "Base de données : celle de DATABASE_URL.",
+  );
   const applied = await migrateDatabase(database);
   say(applied.length === 0 ? "Schéma : déjà à jour." : `Schéma : ${applied.length} mise(s) à jour appliquée(s).`);
   say("Démonstration : vérification (chargée si la base est vide)…");
@@ -81,12 +87,15 @@ try {
     say("\nCtrl-C arrête tout proprement.");
   };
   const onExit = (name, reason, delay) =>
-    say(`Le processus « ${name} » s’est arrêté (${reason}) ; il repart dans ${delay / 1000} s. Voir ${join(home, `${name}.log`)}`);
+    say(
+      `Le processus « ${name} » s’est arrêté (${reason}) ; il repart dans ${delay / 1000} s. Voir ${join(home, `${name}.log`)}`,
+    );
   for (const [name, script] of [
     ["serveur", join(root, "api", "server", "dist", "door", "main.js")],
     ["traitements", join(root, "worker", "dist", "door", "main.js")],
   ]) {
-    if (!stopping) processes.push(supervise({ name, script, env, logFile: join(home, `${name}.log`), onReady, onExit }));
+    if (!stopping)
+      processes.push(supervise({ name, script, env, logFile: join(home, `${name}.log`), onReady, onExit }));
   }
 } catch (error) {
   process.stderr.write(`Palier n’a pas pu démarrer : ${error.message}\n`);

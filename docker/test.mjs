@@ -5,8 +5,12 @@ import { prepare, root, say } from "./prepare.mjs";
 
 prepare();
 say("Essais en cours…");
-const { status } = spawnSync(process.execPath, [join(root, "node_modules", "jest", "bin", "jest.js"), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: "inherit",
-});
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, "node_modules", "jest", "bin", "jest.js"), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: "inherit",
+  },
+);
 process.exit(status ?? 1);

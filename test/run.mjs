@@ -8,7 +8,16 @@ const script = { story: "stories/play.js", bench: "bench/run.js" }[what] ?? refu
 prepare({ quiet: true });
 const built = spawnSync(
   join(root, "node_modules", ".bin", "swc"),
-  [".", "-d", "dist", "--config-file", "../.swcrc", "--ignore", "**/*.test.ts,dist/**,node_modules/**", "--delete-dir-on-start"],
+  [
+    ".",
+    "-d",
+    "dist",
+    "--config-file",
+    "../.swcrc",
+    "--ignore",
+    "**/*.test.ts,dist/**,node_modules/**",
+    "--delete-dir-on-start",
+  ],
   { cwd: join(root, "test"), encoding: "utf8" },
 );
 if (built.status !== 0) refuse(`Les essais n’ont pas pu être construits.\n${built.stderr}`);

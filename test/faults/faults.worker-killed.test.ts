@@ -1,4 +1,13 @@
-import { backends, signIn, startInstance, testDatabase, waitFor, type Instance, type QueueBackend, type TestDatabase } from "../support";
+import {
+  backends,
+  signIn,
+  startInstance,
+  testDatabase,
+  waitFor,
+  type Instance,
+  type QueueBackend,
+  type TestDatabase,
+} from "../support";
 
 jest.setTimeout(180_000);
 
@@ -51,7 +60,12 @@ describe.each(backends)("a worker killed in the middle of a dossier, with the qu
       90_000,
     );
     expect(ended.job).toMatchObject({ state: "DONE", failureReason: null });
-    expect(ended.files.map(({ name }) => name).toSorted()).toEqual(["annexe.xlsx", "dossier.docx", "dossier.pdf", "lignage.json"]);
+    expect(ended.files.map(({ name }) => name).toSorted()).toEqual([
+      "annexe.xlsx",
+      "dossier.docx",
+      "dossier.pdf",
+      "lignage.json",
+    ]);
     const { rows } = await database.owner.query<{ done: string; dossiers: string }>(
       "select (select count(*) from job_done d join outbox o on o.id = d.job_id where o.kind like 'cpom.%') as done, (select count(*) from cpom_dossier) as dossiers",
     );

@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { tenantHoles, readGroup, statement, withGroup, assertSchemaVersion, SCHEMA_VERSION } from "@palier/store/kernel";
+import {
+  tenantHoles,
+  readGroup,
+  statement,
+  withGroup,
+  assertSchemaVersion,
+  SCHEMA_VERSION,
+} from "@palier/store/kernel";
 import { migrationFiles } from "@palier/migrations/schema";
 import { buildEstablishments, buildGroup, testDatabase, type TestDatabase } from "../support";
 

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { accessibilityFaults, DEMO_PASSWORD, enter, newVisitor, scrollsSideways, tabTo, type SCREENS } from "../support";
+import { DEMO_PASSWORD } from "@palier/store/identity";
+import { accessibilityFaults, enter, newVisitor, scrollsSideways, tabTo, type SCREENS } from "../support";
 import { must, type Step, type Story, type World } from "./story";
 
 interface Site {
@@ -66,7 +67,9 @@ function steps(screen: keyof typeof SCREENS, nth: number): readonly Step[] {
         const [found] = rows;
         must(found !== undefined, "la démonstration n’a pas d’établissement que ses chiffres seuls retiennent");
         site = found;
-        const indicators = await owner.query<{ code: string; unit: string; direction: string; period: string | null }>(INDICATORS);
+        const indicators = await owner.query<{ code: string; unit: string; direction: string; period: string | null }>(
+          INDICATORS,
+        );
         good = indicators.rows
           .filter(({ period }) => period !== null)
           .map(({ code, unit, direction, period }) => {
@@ -94,7 +97,10 @@ function steps(screen: keyof typeof SCREENS, nth: number): readonly Step[] {
       text: "Elle lit l’état du groupe : 109 établissements ouverts, chiffres marqués comme fictifs",
       async play() {
         await page.getByText(/109/).first().waitFor();
-        await page.getByText(/Données de démonstration/).first().waitFor();
+        await page
+          .getByText(/Données de démonstration/)
+          .first()
+          .waitFor();
         await looksRight("Accueil");
       },
     },
@@ -136,12 +142,18 @@ function steps(screen: keyof typeof SCREENS, nth: number): readonly Step[] {
         const limit = Date.now() + 20_000;
         let level = site.level;
         while (level === site.level && Date.now() < limit) {
-          const { rows } = await owner.query<{ level: number }>("select level from maturity_level where establishment_id = $1", [site.id]);
+          const { rows } = await owner.query<{ level: number }>(
+            "select level from maturity_level where establishment_id = $1",
+            [site.id],
+          );
           level = rows[0]?.level ?? site.level;
         }
         must(level > site.level, `le palier de ${site.name} n’a pas changé (${String(level)})`);
         await page.goto(`${instance.url}/paliers/${site.id}`);
-        await page.getByText(new RegExp(`Palier ${String(level)}`)).first().waitFor();
+        await page
+          .getByText(new RegExp(`Palier ${String(level)}`))
+          .first()
+          .waitFor();
         await looksRight("Palier d’un établissement");
       },
     },

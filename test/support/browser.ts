@@ -17,7 +17,13 @@ export async function startBrowser(): Promise<{ browser: Browser; close(): Promi
     const executablePath = given ?? (await (await import("@sparticuz/chromium")).default.executablePath());
     const browser = await chromium.launch({
       executablePath,
-      args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+      args: [
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--no-first-run",
+      ],
     });
     return {
       browser,
@@ -59,7 +65,9 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4"];
     return (await axe.run({ runOnly: { type: "tag", values: tags } })).violations;
   });
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join(" | ")})`);
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join(" | ")})`,
+  );
 }
 
 /** True when the page is wider than the screen; a table scrolls inside its own region. */

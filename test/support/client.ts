@@ -1,3 +1,5 @@
+import { DEMO_PASSWORD } from "@palier/store/identity";
+
 /** A person signed in over HTTP, as a script would. */
 export interface Client {
   /** Posts a free document (the instance runs with PALIER_CONFORMANCE=1) and gives its data. @throws when the answer holds errors. */
@@ -5,9 +7,6 @@ export interface Client {
   /** A request with the session's cookie. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
-
-/** The password of every account of the demonstration. */
-export const DEMO_PASSWORD = "demo-palier-2026";
 
 /** Signs in. @throws when the account is refused. */
 export async function signIn(url: string, email: string, password = DEMO_PASSWORD): Promise<Client> {
@@ -17,7 +16,10 @@ export async function signIn(url: string, email: string, password = DEMO_PASSWOR
     body: JSON.stringify({ email, password }),
   });
   if (!answer.ok) throw new Error(`sign-in refused (${String(answer.status)}): ${await answer.text()}`);
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
   const send = (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     headers.set("cookie", cookie);

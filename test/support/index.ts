@@ -3,5 +3,5 @@ export { backends, type QueueBackend } from "./queue-backends";
 export { waitFor } from "./wait";
 export { startInstance, type CommandResult, type Instance, type InstanceOptions } from "./instance";
 export { accessibilityFaults, newVisitor, SCREENS, scrollsSideways, startBrowser } from "./browser";
-export { DEMO_PASSWORD, signIn, type Client } from "./client";
+export { signIn, type Client } from "./client";
 export { enter, tabTo } from "./keyboard";

@@ -59,7 +59,6 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     DATABASE_APP_URL: options.appUrl,
     PALIER_HOME: home,
     PORT: String(port),
-    SESSION_SECRET: "un-secret-de-test-long-de-plus-de-trente-deux-caracteres",
     ...(options.queueUrl === undefined ? {} : { QUEUE_URL: options.queueUrl }),
     ...options.env,
   };

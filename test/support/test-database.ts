@@ -70,12 +70,13 @@ export async function buildGroup(
   const finessNumber = overrides.finessNumber ?? `T${groupId.replaceAll("-", "").slice(0, 8).toUpperCase()}`;
   const scope = { groupId, viewerId: null };
   await withGroup(db, scope, (tx) =>
-    tx.rows({ name: "test-insert-group", text: "insert into care_group (id, finess_number, name, demo) values ($1, $2, $3, $4)" }, [
-      groupId,
-      finessNumber,
-      overrides.name ?? `Groupe ${finessNumber}`,
-      overrides.demo ?? false,
-    ]),
+    tx.rows(
+      {
+        name: "test-insert-group",
+        text: "insert into care_group (id, finess_number, name, demo) values ($1, $2, $3, $4)",
+      },
+      [groupId, finessNumber, overrides.name ?? `Groupe ${finessNumber}`, overrides.demo ?? false],
+    ),
   );
   return { ...scope, finessNumber };
 }

@@ -188,8 +188,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   if (!existsSync(join(data, "PG_VERSION"))) initialise(bin, data, account, readSecrets(home).ownerPassword);
   const port = await freePort();
   const log = openSync(join(home, "postgresql.log"), "a");
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "shared_buffers=256MB", "max_connections=80",
-    "jit=off", "timezone=Europe/Paris", "max_wal_size=2GB", ...(options.settings ?? [])];
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "shared_buffers=256MB",
+    "max_connections=80",
+    "jit=off",
+    "timezone=Europe/Paris",
+    "max_wal_size=2GB",
+    ...(options.settings ?? []),
+  ];
   // Detached: a Ctrl-C in the terminal reaches the launcher only, which stops PostgreSQL last.
   const child = spawn(
     join(bin, "postgres"),

@@ -1,2 +1,1 @@
 export { startEmbedded, runningEmbedded, type EmbeddedDatabase, type EmbeddedOptions } from "./embedded";
-export { readSecrets, type Secrets } from "./secrets";

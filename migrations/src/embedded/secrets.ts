@@ -6,8 +6,6 @@ import { join } from "node:path";
 export interface Secrets {
   readonly ownerPassword: string;
   readonly appPassword: string;
-  /** Signs the session cookie. */
-  readonly sessionSecret: string;
 }
 
 /** Reads the secrets of an installation, or makes them. */
@@ -15,7 +13,7 @@ export function readSecrets(home: string): Secrets {
   const path = join(home, "secrets.json");
   if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as Secrets;
   const word = () => randomBytes(24).toString("hex");
-  const secrets: Secrets = { ownerPassword: word(), appPassword: word(), sessionSecret: word() };
+  const secrets: Secrets = { ownerPassword: word(), appPassword: word() };
   mkdirSync(home, { recursive: true });
   writeFileSync(path, JSON.stringify(secrets), { mode: 0o600 });
   chmodSync(path, 0o600);

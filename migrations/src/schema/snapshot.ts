@@ -77,7 +77,9 @@ export async function schemaSnapshot(client: Pick<ClientBase, "query">): Promise
   const constraints = await lines(CONSTRAINTS);
   const walls = await lines(WALLS);
   const tables = walls.map(({ table_name: table, line: wall }) => {
-    const body = [...columns, ...constraints].filter((line) => line.table_name === table).map(({ line }) => `  ${line}`);
+    const body = [...columns, ...constraints]
+      .filter((line) => line.table_name === table)
+      .map(({ line }) => `  ${line}`);
     return `create table ${table} ( -- row-level security: ${wall}\n${body.join(",\n")}\n);`;
   });
   const rest: string[] = [];

@@ -34,7 +34,9 @@ function parse(command: Command, args: string[]) {
     const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
     const missing = error instanceof Error && /argument missing/.test(error.message);
     throw new CommandRefused(
-      missing ? `L’option ${option} attend une valeur.\n${command.usage}` : `Option inconnue : ${option}.\n${command.usage}`,
+      missing
+        ? `L’option ${option} attend une valeur.\n${command.usage}`
+        : `Option inconnue : ${option}.\n${command.usage}`,
     );
   }
 }

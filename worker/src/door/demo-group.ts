@@ -1,7 +1,7 @@
 import { lastDay, periodShift } from "@palier/domain/kernel";
 import type { Role } from "@palier/domain/identity";
 import { readOpenEstablishments } from "@palier/store/group";
-import { saveMember } from "@palier/store/identity";
+import { DEMO_PASSWORD, saveMember } from "@palier/store/identity";
 import { adoptCatalogue, importIndicators } from "@palier/store/indicator";
 import { readGroup, withGroup, type Database, type Scope } from "@palier/store/kernel";
 import { builtInFramework, computeMaturity, insertAnswersOfDemo, type DemoAnswer } from "@palier/store/maturity";
@@ -13,11 +13,14 @@ import { demoIndicatorCsv, demoStage, type DemoSite } from "../indicator";
 export interface DemoGroup {
   readonly finessNumber: string;
   readonly seed: number;
-  readonly people: readonly { readonly email: string; readonly displayName: string; readonly role: Role; readonly sector?: string }[];
+  readonly people: readonly {
+    readonly email: string;
+    readonly displayName: string;
+    readonly role: Role;
+    readonly sector?: string;
+  }[];
 }
 
-/** The password of every account of the demonstration; printed by the launcher. */
-const DEMO_PASSWORD = "demo-palier-2026";
 /** Months of history; the levels are computed at each of these distances from today, so that progress shows. */
 const MONTHS = 24;
 const MONTHS_BACK = [18, 12, 6, 0] as const;
@@ -31,7 +34,12 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
       { email: "referente.groupe@demo.example", displayName: "Claire Démonstration", role: "groupReferent" },
       { email: "qualite@demo.example", displayName: "Karim Démonstration", role: "qualityManager" },
       { email: "direction@demo.example", displayName: "Hélène Démonstration", role: "director" },
-      { email: "referent.soins@demo.example", displayName: "Paul Démonstration", role: "sectorReferent", sector: "soins" },
+      {
+        email: "referent.soins@demo.example",
+        displayName: "Paul Démonstration",
+        role: "sectorReferent",
+        sector: "soins",
+      },
     ],
   },
   {

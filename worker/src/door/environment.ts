@@ -25,7 +25,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const parsed = v.safeParse(schema, env);
   if (!parsed.success) {
     const names = parsed.issues.map((issue) => v.getDotPath(issue)).join(", ");
-    throw new Error(`Réglages absents ou inutilisables : ${names}. Lancez « npm start » ou « npm run palier », qui les donnent.`);
+    throw new Error(
+      `Réglages absents ou inutilisables : ${names}. Lancez « npm start » ou « npm run palier », qui les donnent.`,
+    );
   }
   const { output } = parsed;
   return {

@@ -21,7 +21,9 @@ export const seedDemoCommand: Command = {
       }
     }
     for (const group of DEMO_GROUPS) ctx.print(await loadDemoGroup(ctx.db, group, ctx.now()));
-    ctx.print("Données de démonstration – chiffres fictifs. Source de l’annuaire : FINESS, Agence du numérique en santé.");
+    ctx.print(
+      "Données de démonstration – chiffres fictifs. Source de l’annuaire : FINESS, Agence du numérique en santé.",
+    );
     return 0;
   },
 };

@@ -10,7 +10,8 @@ const groupCount = statement<{ groups: string; version: string }>(
 export const statusCommand: Command = {
   name: "status",
   summary: "État de la base, de la file de traitements, des processus et des versions",
-  usage: "npm run palier -- status\nCode de sortie : 0 si tout répond, 1 si la file ne répond pas ou si aucun processus ne traite.",
+  usage:
+    "npm run palier -- status\nCode de sortie : 0 si tout répond, 1 si la file ne répond pas ou si aucun processus ne traite.",
   options: {},
   async run(ctx) {
     const [row] = await acrossGroups(ctx.db, "operator status", (tx) => tx.rows(groupCount, []));
@@ -27,7 +28,11 @@ export const statusCommand: Command = {
           `  en attente : ${String(counts["waiting"] ?? 0)} ; en cours : ${String(counts["active"] ?? 0)} ; ` +
             `différés : ${String(counts["delayed"] ?? 0)} ; en échec : ${String(counts["failed"] ?? 0)}`,
         );
-        ctx.print(workers > 0 ? `Processus de traitement : ${String(workers)}` : "Processus de traitement : aucun. Lancez « npm start ».");
+        ctx.print(
+          workers > 0
+            ? `Processus de traitement : ${String(workers)}`
+            : "Processus de traitement : aucun. Lancez « npm start ».",
+        );
         return workers > 0 ? 0 : 1;
       } finally {
         await queue.close();

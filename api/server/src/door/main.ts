@@ -7,7 +7,7 @@ import { startServer, type RunningServer } from "./start-server";
 const STOP_MS = 20_000;
 
 async function main(): Promise<void> {
-  const log = pino({ level: process.env["PALIER_LOG"] ?? "info" });
+  const log = pino({ level: process.env["LOG_LEVEL"] ?? "info" });
   let server: RunningServer;
   try {
     server = await startServer({ ...readSettings(process.env), log });

@@ -60,10 +60,9 @@ const environment = v.object({
   ),
   PALIER_CONFORMANCE: flag,
   NODE_ENV: v.optional(v.string()),
-  PALIER_SESSION_SECRET: secret,
   SESSION_SECRET: secret,
   PALIER_WEB: v.optional(v.string()),
-  PALIER_LOG: v.optional(
+  LOG_LEVEL: v.optional(
     v.picklist(["debug", "info", "warn", "error", "silent"], "attendu\u00a0: debug, info, warn, error ou silent"),
     "info",
   ),
@@ -99,8 +98,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: read.PALIER_PUBLIC_URL === undefined ? null : new URL(read.PALIER_PUBLIC_URL),
     documents: conformance || read.NODE_ENV === "development" ? "open" : "trusted",
     conformance,
-    sessionSecret: read.PALIER_SESSION_SECRET ?? read.SESSION_SECRET ?? installationSecret(home),
+    sessionSecret: read.SESSION_SECRET ?? installationSecret(home),
     webFolder: resolve(read.PALIER_WEB ?? join(__dirname, "../../../../web/dist")),
-    logLevel: read.PALIER_LOG,
+    logLevel: read.LOG_LEVEL,
   };
 }

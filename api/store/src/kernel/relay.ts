@@ -45,14 +45,20 @@ export class OutboxRelay {
       const { rows } = await client.query<RelayRow>({ name: claim.name, text: claim.text, values: [limit] });
       if (rows.length === 0) return 0;
       await send(rows);
-      await client.query({ name: mark.name, text: mark.text, values: [rows.map((r) => r.groupId), rows.map((r) => r.id)] });
+      await client.query({
+        name: mark.name,
+        text: mark.text,
+        values: [rows.map((r) => r.groupId), rows.map((r) => r.id)],
+      });
       return rows.length;
     });
   }
 
   /** After the queue was lost: every job not yet ended is sent again. @returns how many. */
   async replay(): Promise<number> {
-    return this.inTransaction(async (client) => (await client.query({ name: unmark.name, text: unmark.text })).rows.length);
+    return this.inTransaction(
+      async (client) => (await client.query({ name: unmark.name, text: unmark.text })).rows.length,
+    );
   }
 
   /** Calls `wake` whenever an outbox row was committed. @returns what ends the listening. @throws when PostgreSQL is away. */
