@@ -57,43 +57,45 @@ export function CpomGenerate({ running, canGenerate, ready, onStarted, onOver }:
   };
   if (!canGenerate && running.length === 0) return null;
   return (
-    <Section title={say(cpomMessages.produce)} lead={say(cpomMessages.produceLead)}>
-      {canGenerate ? (
-        <form
-          noValidate
-          className={styles["form"]}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void start();
-          }}
-        >
-          <TextInput
-            id="titre-du-dossier"
-            className={styles["field"] ?? ""}
-            label={say(cpomMessages.dossierTitle)}
-            description={say(cpomMessages.dossierTitleHelp)}
-            value={title}
-            maxLength={200}
-            error={fault}
-            onChange={(event) => {
-              setTitle(event.currentTarget.value);
+    <div className={styles["produce"]}>
+      <Section title={say(cpomMessages.produce)} lead={say(cpomMessages.produceLead)}>
+        {canGenerate ? (
+          <form
+            noValidate
+            className={styles["form"]}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void start();
             }}
-          />
-          <ActionButton type="submit" loading={loading}>
-            {say(cpomMessages.generate)}
-          </ActionButton>
-        </form>
-      ) : null}
-      {error === undefined ? null : <ErrorPanel error={error} kept={say(cpomMessages.kept)} />}
-      {running.map((dossier) => (
-        <div key={dossier.id} className={styles["running"]}>
-          <h3 className={styles["runningTitle"]}>{say(cpomMessages.running, { title: dossier.title })}</h3>
-          <JobProgress jobId={dossier.job.id} onEnd={onOver} />
-        </div>
-      ))}
-      <p role="status" className={styles["ready"]}>
-        {ready === null ? null : say(cpomMessages.ready, { title: ready })}
-      </p>
-    </Section>
+          >
+            <TextInput
+              id="titre-du-dossier"
+              className={styles["field"] ?? ""}
+              label={say(cpomMessages.dossierTitle)}
+              description={say(cpomMessages.dossierTitleHelp)}
+              value={title}
+              maxLength={200}
+              error={fault}
+              onChange={(event) => {
+                setTitle(event.currentTarget.value);
+              }}
+            />
+            <ActionButton type="submit" loading={loading}>
+              {say(cpomMessages.generate)}
+            </ActionButton>
+          </form>
+        ) : null}
+        {error === undefined ? null : <ErrorPanel error={error} kept={say(cpomMessages.kept)} />}
+        {running.map((dossier) => (
+          <div key={dossier.id} className={styles["running"]}>
+            <h3 className={styles["runningTitle"]}>{say(cpomMessages.running, { title: dossier.title })}</h3>
+            <JobProgress jobId={dossier.job.id} onEnd={onOver} />
+          </div>
+        ))}
+        <p role="status" className={styles["ready"]}>
+          {ready === null ? null : say(cpomMessages.ready, { title: ready })}
+        </p>
+      </Section>
+    </div>
   );
 }
