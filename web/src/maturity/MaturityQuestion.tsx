@@ -3,7 +3,6 @@ import { Radio } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { FrameworkQuestionFragment, GivenAnswerFragment } from "../generated/graphql";
 import { formatDate, graphql, QuietButton, useText } from "../kernel";
-import { clockTime } from "./maturity-words";
 import { maturityMessages } from "./maturity.messages";
 import styles from "./maturity.module.css";
 
@@ -76,7 +75,7 @@ export function MaturityQuestion({ establishmentId, question, answer, canAnswer,
     // A later choice is already on its way: its own outcome will be the one to show.
     if (turn !== latest.current) return;
     if (result?.ok === true) {
-      setState({ kind: "saved", time: clockTime(new Date()) });
+      setState({ kind: "saved", time: formatDate(new Date(), "clock") });
       onAnswered();
     } else setState({ kind: "failed", reason: result?.error?.message ?? say(maturityMessages.notSavedNetwork) });
   };

@@ -1,7 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { useState, type ReactNode } from "react";
-import { ActionButton, ErrorPanel, graphql, JobProgress, useText, type FollowedJob } from "../kernel";
-import { clockTime } from "./maturity-words";
+import { ActionButton, ErrorPanel, formatDate, graphql, JobProgress, useText, type FollowedJob } from "../kernel";
 import { maturityMessages } from "./maturity.messages";
 import styles from "./maturity.module.css";
 
@@ -49,7 +48,7 @@ export function useMaturityRecompute(onDone: () => void): MaturityRecompute {
       setRefusal(job.failureReason ?? say(maturityMessages.recomputeKept));
       return;
     }
-    setDoneAt(clockTime(new Date()));
+    setDoneAt(formatDate(new Date(), "clock"));
     onDone();
   };
   return {

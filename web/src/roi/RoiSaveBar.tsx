@@ -28,7 +28,7 @@ export function RoiSaveBar({ saving, savedAt }: { saving: boolean; savedAt: Date
         <span role="status" className={styles["quiet"]}>
           {formState.isDirty
             ? say(formMessages.unsaved)
-            : savedAt !== null && say(formMessages.saved, { time: formatDate(savedAt, "time").split(" à ")[1] ?? "" })}
+            : savedAt !== null && say(formMessages.saved, { time: formatDate(savedAt, "clock") })}
         </span>
         <ActionButton type="submit" loading={saving}>
           {say(formMessages.save)}

@@ -37,17 +37,18 @@ function toDate(value: string | Date): Date {
   return value instanceof Date ? value : new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00Z` : value);
 }
 
-/** @param style short « 05/01/2027 » (unless told), long « 5 janvier 2027 », time « 05/01/2027 à 14 h 30 ». */
+/** @param style short « 05/01/2027 » (unless told), long « 5 janvier 2027 », time « 05/01/2027 à 14 h 30 », clock « 14 h 30 ». */
 export function formatDate(
   value: string | Date | null | undefined,
-  style: "short" | "long" | "time" = "short",
+  style: "short" | "long" | "time" | "clock" = "short",
 ): string {
   if (value == null) return MISSING;
   const instant = toDate(value);
   if (Number.isNaN(instant.getTime())) return MISSING;
   if (style === "long") return longDate.format(instant).replace(/^1 /, "1er ");
   if (style === "short") return date.format(instant);
-  return `${date.format(instant)} à ${clock.format(instant).replace(":", "\u00a0h\u00a0")}`;
+  const hour = clock.format(instant).replace(":", "\u00a0h\u00a0");
+  return style === "clock" ? hour : `${date.format(instant)} à ${hour}`;
 }
 
 /** @param period '2026', '2026-03' or '2026-T1'. @returns « 2026 », « mars 2026 », « 1er trimestre 2026 »; the text itself if it is none of these. */
