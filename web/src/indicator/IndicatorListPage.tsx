@@ -1,6 +1,5 @@
 import { useQuery } from "@apollo/client/react";
 import { NativeSelect, TextInput } from "@mantine/core";
-import { useSearchParams } from "react-router";
 import {
   ActionButton,
   downloadText,
@@ -15,6 +14,7 @@ import {
   readFragment,
   useCan,
   useText,
+  useUrlFilters,
   useViewer,
 } from "../kernel";
 import { indicatorCsv } from "./indicator-export";
@@ -58,25 +58,14 @@ export function IndicatorListPage() {
   const { group } = useViewer();
   const canImport = useCan("indicator:import");
   const { data, error, refetch } = useQuery(IndicatorListDocument);
-  const [params, setParams] = useSearchParams();
+  const filters = useUrlFilters();
   const filter: Filter = {
-    search: params.get("q") ?? "",
-    frequency: params.get("frequence") ?? "",
-    show: params.get("voir") ?? "",
+    search: filters.get("q"),
+    frequency: filters.get("frequence"),
+    show: filters.get("voir"),
   };
   const all = readFragment(IndicatorTableRow, data?.indicators ?? []);
   const rows = all.filter((row) => isShown(row, filter));
-  const set = (key: string, value: string): void => {
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === "") next.delete(key);
-        else next.set(key, value);
-        return next;
-      },
-      { replace: true },
-    );
-  };
   const exportButton = (
     <QuietButton
       onClick={() => {
@@ -109,22 +98,14 @@ export function IndicatorListPage() {
       {all.length > 0 ? (
         <>
           <Situation rows={all} />
-          <Filters filter={filter} set={set} />
+          <Filters filter={filter} set={filters.set} />
           <IndicatorTable
             rows={rows}
             emptyState={
               <EmptyState
                 title={say(indicatorMessages.noMatch)}
                 why={say(indicatorMessages.noMatchWhy)}
-                action={
-                  <LinkButton
-                    onClick={() => {
-                      setParams({}, { replace: true });
-                    }}
-                  >
-                    {say(indicatorMessages.clearFilters)}
-                  </LinkButton>
-                }
+                action={<LinkButton onClick={filters.clear}>{say(indicatorMessages.clearFilters)}</LinkButton>}
               />
             }
           />

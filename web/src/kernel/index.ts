@@ -34,3 +34,4 @@ export * as kernelPages from "./routes";
 export { DataTable, type Column, type DataTableProps } from "./table/DataTable";
 export type { Sort, SortDirection, SortValue } from "./table/sort";
 export { inSentence, useText, type MessageValues, type Say } from "./text";
+export { useUrlFilters } from "./url-filters";

@@ -1,6 +1,5 @@
 import { useQuery } from "@apollo/client/react";
 import { NativeSelect } from "@mantine/core";
-import { useSearchParams } from "react-router";
 import {
   downloadText,
   EmptyState,
@@ -14,6 +13,7 @@ import {
   readFragment,
   useCan,
   useText,
+  useUrlFilters,
   useViewer,
 } from "../kernel";
 import { boardCsv } from "./maturity-export";
@@ -53,9 +53,9 @@ export function MaturityBoardPage() {
   const canCompute = useCan("maturity:compute");
   const { data, error, refetch } = useQuery(MaturityBoardDocument, { fetchPolicy: "cache-and-network" });
   const recompute = useMaturityRecompute(() => void refetch());
-  const [params, setParams] = useSearchParams();
-  const kind = params.get("type") ?? "";
-  const level = params.get("palier") ?? "";
+  const filters = useUrlFilters();
+  const kind = filters.get("type");
+  const level = filters.get("palier");
   const all = readFragment(BoardSite, data?.group.establishments ?? []);
   const rows = all.filter(
     (row) => (kind === "" || row.kind === kind) && (level === "" || String(row.maturity?.level ?? "") === level),
@@ -71,17 +71,6 @@ export function MaturityBoardPage() {
       {say(maturityMessages.export)}
     </QuietButton>
   );
-  const set = (key: string, value: string): void => {
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === "") next.delete(key);
-        else next.set(key, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  };
   return (
     <>
       <PageHeader
@@ -110,7 +99,7 @@ export function MaturityBoardPage() {
                 ...kinds.map((one) => ({ value: one, label: one })),
               ]}
               onChange={(event) => {
-                set("type", event.currentTarget.value);
+                filters.set("type", event.currentTarget.value);
               }}
             />
             <NativeSelect
@@ -118,7 +107,7 @@ export function MaturityBoardPage() {
               value={level}
               data={[{ value: "", label: say(maturityMessages.allLevels) }, ...levelOptions()]}
               onChange={(event) => {
-                set("palier", event.currentTarget.value);
+                filters.set("palier", event.currentTarget.value);
               }}
             />
           </div>
@@ -129,15 +118,7 @@ export function MaturityBoardPage() {
               <EmptyState
                 title={say(maturityMessages.noMatch)}
                 why={say(maturityMessages.noMatchWhy)}
-                action={
-                  <LinkButton
-                    onClick={() => {
-                      setParams({}, { replace: true });
-                    }}
-                  >
-                    {say(maturityMessages.clearFilters)}
-                  </LinkButton>
-                }
+                action={<LinkButton onClick={filters.clear}>{say(maturityMessages.clearFilters)}</LinkButton>}
               />
             }
           />
