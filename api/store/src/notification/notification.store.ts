@@ -2,7 +2,7 @@ import { statement, type ReadTx } from "../kernel";
 
 /** What may await someone in a group, counted. */
 export interface AwaitingCounts {
-  /** Imports looked at, neither confirmed nor ended. */
+  /** Imports looked at, neither confirmed nor ended, nor followed by another file of the same person. */
   readonly previewedImports: number;
   /** The latest of them; null where there is none. */
   readonly previewedImportId: string | null;
@@ -20,7 +20,13 @@ export interface AwaitingCounts {
 const selectCounts = statement<AwaitingCounts>(
   "notification-awaiting-counts",
   `with open as (select id from establishment where group_id = $1 and closed_on is null),
-   previewed as (select id, created_at from indicator_import where group_id = $1 and state = 'previewed')
+   previewed as (
+     select id, created_at from indicator_import as looked
+      where group_id = $1 and state = 'previewed' and not exists (
+        -- Whoever sent another file since has left this one behind.
+        select from indicator_import as later
+         where later.group_id = $1 and later.requested_by is not distinct from looked.requested_by
+           and later.created_at > looked.created_at))
    select
      (select count(*) from previewed)::int as "previewedImports",
      (select id from previewed order by created_at desc, id desc limit 1) as "previewedImportId",
