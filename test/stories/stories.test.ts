@@ -29,7 +29,8 @@ describe.each(stories.map((story) => [story.title, story] as const))("%s", (_tit
   it.each(story.steps().map((step) => [step.text, step] as const))("%s", async (_text, step) => {
     if (failed) throw new Error("an earlier step of the story failed");
     failed = true;
-    await step.play({ instance, browser: opened.browser, owner: database.owner, folder });
+    const played = step.play({ instance, browser: opened.browser, owner: database.owner, folder });
+    await expect(played).resolves.toBeUndefined();
     failed = false;
   });
 });
