@@ -15,7 +15,7 @@ const print = (line: string): void => {
 // npm run story -- <name>: plays one story against a fresh instance and prints its steps.
 async function main([wanted]: string[]): Promise<number> {
   if (wanted === "--list") {
-    for (const story of stories) print(`${story.name.padEnd(28)}${story.title}`);
+    for (const story of stories) print(`${story.name.padEnd(34)}${story.title}`);
     return 0;
   }
   const story = stories.find(({ name }) => name === wanted);
