@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Redis } from "ioredis";
+import { freePort } from "./free-port";
 
 /** A place where the queue may live, started for a test. */
 export interface QueueBackend {
@@ -22,14 +22,6 @@ export const backends: [name: string, start: () => Promise<QueueBackend>][] = [
   ["PostgreSQL", () => Promise.resolve({ queueUrl: undefined, close: () => Promise.resolve() })],
 ];
 if (hasRedis) backends.push(["Redis", startRedis]);
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 /** A Redis of its own that keeps what it acknowledged (append-only file), as in production. */
 async function startRedis(): Promise<QueueBackend> {

@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { checkDossierTitle, type DossierInput } from "@palier/domain/cpom";
-import { frenchCount, frenchNumber } from "@palier/domain/kernel";
+import { dayInFrance, frenchCount, frenchNumber } from "@palier/domain/kernel";
 import { readDossierFacts } from "@palier/store/cpom";
 import { findGroupByFinessNumber } from "@palier/store/group";
 import { readGroup, recordAudit, withGroup } from "@palier/store/kernel";
 import { CommandRefused, requiredText, type Command } from "../kernel";
-import { dayInFrance } from "./cpom-day";
 import { renderDossier, type DossierFile } from "./cpom-render";
 
 const USAGE = `report --group <EJ> --out <dossier> [--titre <texte>] [--archive]

@@ -11,9 +11,8 @@ import { FileStore, stableKey } from "@palier/store/file";
 import { readGroup, withGroup } from "@palier/store/kernel";
 import type { CpomGeneratePayload } from "@palier/store/cpom";
 import type { DossierInput } from "@palier/domain/cpom";
-import { frenchCount } from "@palier/domain/kernel";
+import { dayInFrance, frenchCount } from "@palier/domain/kernel";
 import { handle, JobRefused, type JobContext, type JobHandler } from "../kernel";
-import { dayInFrance } from "./cpom-day";
 import { renderDossier, type RenderStep } from "./cpom-render";
 
 /** Where each step begins, 0 to 1. */

@@ -1,4 +1,4 @@
-import { lastDay, periodShift } from "@palier/domain/kernel";
+import { dayInFrance, lastDay, periodShift } from "@palier/domain/kernel";
 import type { Role } from "@palier/domain/identity";
 import { readOpenEstablishments } from "@palier/store/group";
 import { DEMO_PASSWORD, saveMember } from "@palier/store/identity";
@@ -88,13 +88,13 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
       await saveMember(tx, { ...person, sector: person.sector ?? null, password: DEMO_PASSWORD });
   });
   const sites = await readGroup(db, scope, readOpenEstablishments);
-  const thisMonth = now.toISOString().slice(0, 7);
+  const thisMonth = dayInFrance(now).slice(0, 7);
   const csv = demoIndicatorCsv(sites, { seed: group.seed, months: MONTHS, lastMonth: periodShift(thisMonth, -1) });
   let values = 0;
   for (const back of MONTHS_BACK) {
     const month = periodShift(thisMonth, -back);
     const at = back === 0 ? now : new Date(`${lastDay(month)}T12:00:00Z`);
-    const today = at.toISOString().slice(0, 10);
+    const today = dayInFrance(at);
     const part = Buffer.from(endedBy(csv, today));
     const report = await importIndicators(
       db,

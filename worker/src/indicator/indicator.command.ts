@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { importSentence, refusalsCsv } from "@palier/domain/indicator";
-import { frenchCount, frenchNumber } from "@palier/domain/kernel";
+import { dayInFrance, frenchCount, frenchNumber } from "@palier/domain/kernel";
 import { findGroupByFinessNumber } from "@palier/store/group";
 import {
   importIndicators,
@@ -45,7 +45,7 @@ async function read(
   values: CommandValues,
 ): Promise<ImportReport> {
   const scope = { groupId, viewerId: null };
-  const today = ctx.now().toISOString().slice(0, 10);
+  const today = dayInFrance(ctx.now());
   const options = { today, keptRefusals: KEPT_REFUSALS };
   try {
     return values["dry-run"] === true

@@ -1,4 +1,5 @@
 import { importSentence } from "@palier/domain/indicator";
+import { dayInFrance } from "@palier/domain/kernel";
 import { FileStore, FileUnavailable } from "@palier/store/file";
 import {
   failIndicatorImport,
@@ -25,7 +26,7 @@ export const indicatorImportHandler = handle(indicatorImportJob, async (job) => 
     let sentence = "";
     const written = await job.once(async (tx) => {
       const report = await runConfirmedImport(tx, importId, source, file, {
-        today: job.now.toISOString().slice(0, 10),
+        today: dayInFrance(job.now),
         acceptValid,
         afterChange: requestMaturity,
         progress: (ratio, step) => job.progress(0.05 + ratio * 0.9, step),

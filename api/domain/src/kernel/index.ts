@@ -1,3 +1,4 @@
+export { dayInFrance } from "./day";
 export { fail, ok, type Result } from "./result";
 export {
   comparePeriods,

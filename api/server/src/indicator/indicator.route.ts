@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { refusalsCsv } from "@palier/domain/indicator";
+import { dayInFrance } from "@palier/domain/kernel";
 import { FileUnavailable, type FileStore } from "@palier/store/file";
 import { previewIndicatorImport, readIndicatorImport, UnusableFile, type ImportSource } from "@palier/store/indicator";
 import { readGroup, type Database, type Scope } from "@palier/store/kernel";
@@ -32,7 +33,6 @@ const tooLarge = (): Refusal =>
   );
 
 /** Today in France, 'YYYY-MM-DD': no value may begin later. */
-const frenchToday = (): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date());
 
 const scopeOf = (viewer: Viewer): Scope => ({ groupId: viewer.groupId, viewerId: viewer.personId });
 
@@ -71,7 +71,7 @@ export async function addIndicatorRoutes(app: FastifyInstance, db: Database, fil
     const { key, fileName } = await receive(request, files, viewer.groupId);
     try {
       const report = await previewIndicatorImport(db, scopeOf(viewer), kept(files, viewer.groupId, key, fileName), {
-        today: frenchToday(),
+        today: dayInFrance(new Date()),
         storageKey: key,
       });
       const { importId: id, refusals, ...counts } = report;

@@ -1,3 +1,4 @@
+import { dayInFrance } from "@palier/domain/kernel";
 import { judge, type CompiledFramework } from "@palier/domain/maturity";
 import { statement, type WriteTx } from "../kernel";
 import type { StoredExplanation } from "./maturity.entity";
@@ -129,7 +130,7 @@ export async function computeMaturity(tx: WriteTx, compiled: CompiledFramework, 
     `[${rows.map((row) => recordOf(compiled, row)).join(",")}]`,
     framework.code,
     framework.version,
-    now.toISOString().slice(0, 7),
+    dayInFrance(now).slice(0, 7),
     now,
   ]);
   return counts ?? { assessed: 0, changed: 0, up: 0, down: 0 };

@@ -1,3 +1,5 @@
+import { dayInFrance } from "@palier/domain/kernel";
+
 /** What French spreadsheets open without asking: `;`, CRLF, UTF-8 with its mark, decimal commas. */
 const MARK = "\uFEFF";
 
@@ -21,8 +23,7 @@ export function fileName(day: Date, group: string, what: string, extension: stri
       .replace(/\p{M}/gu, "")
       .replace(/[^A-Za-z0-9]+/g, "-")
       .replace(/^-|-$/g, "");
-  const iso = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(day);
-  return `${iso}_${plain(group)}_${plain(what)}.${extension}`;
+  return `${dayInFrance(day)}_${plain(group)}_${plain(what)}.${extension}`;
 }
 
 /** Hands the text to the browser as a file; nothing leaves the machine. */
