@@ -40,7 +40,7 @@ export function RoiLinesTable({ kind, rows, removed, onAdd, onRemove, onUndo }: 
         tabIndex={0}
       >
         <table className={styles["lines"]}>
-          <caption className={styles["hidden"]}>{say(cost ? formMessages.costs : formMessages.benefits)}</caption>
+          <caption className="visually-hidden">{say(cost ? formMessages.costs : formMessages.benefits)}</caption>
           <thead>
             <tr>
               <th scope="col">{say(formMessages.heading)}</th>
