@@ -221,17 +221,50 @@ create table maturity_level ( -- row-level security: enabled, forced
   constraint maturity_level_range CHECK (((level >= 0) AND (level <= 4)))
 );
 
+create table member ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  person_id uuid not null,
+  display_name text not null,
+  email text not null,
+  joined_at timestamp with time zone not null default now(),
+  disabled_at timestamp with time zone,
+  left_at timestamp with time zone,
+  constraint member_pkey PRIMARY KEY (group_id, person_id),
+  constraint member_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table membership ( -- row-level security: enabled, forced
   group_id uuid not null,
   id uuid not null default new_id(),
   person_id uuid not null,
   role text not null,
   sector text,
+  whole_group boolean not null default false,
+  granted_at timestamp with time zone not null default now(),
+  granted_by uuid,
   constraint membership_pkey PRIMARY KEY (group_id, id),
-  constraint membership_group_id_person_id_role_key UNIQUE (group_id, person_id, role),
+  constraint membership_once UNIQUE NULLS NOT DISTINCT (group_id, person_id, role, sector),
+  constraint membership_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id),
   constraint membership_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint membership_member_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint membership_role CHECK ((role = ANY (ARRAY['groupReferent'::text, 'qualityManager'::text, 'director'::text, 'sectorReferent'::text])))
+  constraint membership_role CHECK ((role = ANY (ARRAY['groupAdministrator'::text, 'groupReferent'::text, 'qualityManager'::text, 'director'::text, 'sectorReferent'::text, 'localReferent'::text, 'contributor'::text, 'reader'::text, 'vendorContact'::text])))
+);
+
+create table membership_place ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  membership_id uuid not null,
+  legal_entity_id uuid,
+  establishment_id uuid,
+  constraint membership_place_pkey PRIMARY KEY (group_id, id),
+  constraint membership_place_once UNIQUE NULLS NOT DISTINCT (group_id, membership_id, legal_entity_id, establishment_id),
+  constraint membership_place_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint membership_place_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint membership_place_group_id_legal_entity_id_fkey FOREIGN KEY (group_id, legal_entity_id) REFERENCES legal_entity(group_id, id),
+  constraint membership_place_group_id_membership_id_fkey FOREIGN KEY (group_id, membership_id) REFERENCES membership(group_id, id) ON DELETE CASCADE,
+  constraint membership_place_one CHECK ((num_nonnulls(legal_entity_id, establishment_id) = 1))
 );
 
 create table outbox ( -- row-level security: enabled, forced
@@ -338,6 +371,7 @@ create table typeorm_metadata ( -- row-level security: off
 
 CREATE UNIQUE INDEX care_group_finess_number ON public.care_group USING btree (finess_number);
 CREATE INDEX establishment_legal_entity ON public.establishment USING btree (group_id, legal_entity_id);
+CREATE INDEX member_person ON public.member USING btree (person_id);
 CREATE INDEX membership_person ON public.membership USING btree (person_id);
 CREATE INDEX outbox_to_relay ON public.outbox USING btree (created_at) WHERE (relayed_at IS NULL);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email));
@@ -345,23 +379,35 @@ CREATE INDEX roi_line_plan ON public.roi_line USING btree (group_id, plan_id);
 CREATE INDEX session_expire ON public.session USING btree (expire);
 
 create policy tenant on audit_event for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on capacity for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on capacity for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy across on care_group for select to palier_across using (true) with check ();
+create policy identity on care_group for select to palier_identity using (true) with check ();
 create policy tenant on care_group for all to palier_app using ((id = ( SELECT app_group() AS app_group))) with check ((id = ( SELECT app_group() AS app_group)));
 create policy tenant on cpom_dossier for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on engagement for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on engagement for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on establishment for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on establishment for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on indicator for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on indicator_import for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on indicator_latest for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on indicator_latest for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on indicator_value for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on indicator_value for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on job_done for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on legal_entity for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on maturity_answer for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on maturity_answer for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on maturity_history for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on maturity_history for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on maturity_level for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on maturity_level for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
-create policy across on membership for select to palier_across using (true) with check ();
+create policy identity on member for select to palier_identity using (true) with check ();
+create policy tenant on member for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy identity on membership for select to palier_identity using (true) with check ();
 create policy tenant on membership for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on membership_place for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy relay on outbox for all to palier_relay using (true) with check (true);
 create policy tenant on outbox for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on roi_line for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -372,6 +418,7 @@ grant insert, select on audit_event to palier_app;
 grant insert, select, update on capacity to palier_app;
 grant select on care_group to palier_across;
 grant insert, select, update on care_group to palier_app;
+grant select on care_group to palier_identity;
 grant insert, select, update on cpom_dossier to palier_app;
 grant insert, select, update on engagement to palier_app;
 grant insert, select, update on establishment to palier_app;
@@ -384,31 +431,56 @@ grant insert, select, update on legal_entity to palier_app;
 grant insert, select, update on maturity_answer to palier_app;
 grant insert, select, update on maturity_history to palier_app;
 grant insert, select, update on maturity_level to palier_app;
-grant select on membership to palier_across;
+grant insert, select, update on member to palier_app;
+grant select on member to palier_identity;
 grant delete, insert, select, update on membership to palier_app;
+grant select on membership to palier_identity;
+grant delete, insert, select, update on membership_place to palier_app;
 grant insert, select, update on outbox to palier_app;
-grant select on person to palier_across;
-grant insert, select, update on person to palier_app;
+grant insert, select, update on person to palier_identity;
 grant delete, insert, select, update on roi_line to palier_app;
 grant insert, select, update on roi_plan to palier_app;
 grant select on schema_migration to palier_app;
-grant delete, insert, select, update on session to palier_app;
+grant delete, insert, select, update on session to palier_identity;
 grant insert, select, update on stored_file to palier_app;
 
 grant select (created_at, generation, group_id, id, kind, payload, relayed_at, state) on outbox to palier_relay;
 grant update (relayed_at) on outbox to palier_relay;
 
+CREATE OR REPLACE FUNCTION public.app_establishments()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select case when setting in ('', '*') then '{}' else setting end::uuid[]
+        from coalesce(current_setting('app.establishments', true), '') as setting $function$
+;
 CREATE OR REPLACE FUNCTION public.app_group()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.group_id', true), '')::uuid $function$
 ;
+CREATE OR REPLACE FUNCTION public.app_whole_group()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(current_setting('app.establishments', true), '') = '*' $function$
+;
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE sql
  PARALLEL SAFE
 AS $function$select uuidv7()$function$
+;
+CREATE OR REPLACE PROCEDURE public.raise_establishment_wall(IN tenant_table regclass, IN establishment_column name DEFAULT 'establishment_id'::name)
+ LANGUAGE plpgsql
+AS $procedure$
+declare seen text := format(
+  '(select app_whole_group()) or %I = any ((select app_establishments())::uuid[])', establishment_column);
+begin
+  execute format(
+    'create policy establishment on %s as restrictive to palier_app using (%s) with check (%s)', tenant_table, seen, seen);
+end $procedure$
 ;
 CREATE OR REPLACE PROCEDURE public.raise_tenant_wall(IN tenant_table regclass, IN verbs text, IN tenant_column name DEFAULT 'group_id'::name)
  LANGUAGE plpgsql

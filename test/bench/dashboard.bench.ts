@@ -61,11 +61,12 @@ async function buildBenchGroup(database: TestDatabase, index: number): Promise<B
   }));
   await buildEstablishments(database, scope, sites);
   const email = `mesure.${String(index)}@essai.example`;
-  const personId = await withGroup(database.db, scope, async (tx) => {
+  await withGroup(database.db, scope, async (tx) => {
     await adoptCatalogue(tx);
     for (const fill of [fillCities, fillLatest, fillLevels]) await tx.rows(fill, [scope.groupId]);
-    return saveMember(tx, { email, displayName: "Mesure", password: PASSWORD, role: "groupReferent", sector: null });
   });
+  const role = { role: "groupReferent", sector: null, wholeGroup: true } as const;
+  const personId = await saveMember(database.db, scope, { email, displayName: "Mesure", password: PASSWORD, ...role });
   return { scope, email, personId };
 }
 

@@ -101,10 +101,10 @@ describe("the door of Palier", () => {
     const leaver = await buildMember(database, group, "qualityManager");
     const someone = visitor(server, cookieOf(await trySignIn(server, leaver.email, PASSWORD)));
     expect((await someone.ask(VIEWER)).data?.["viewer"]).not.toBeNull();
-    await database.owner.query("update person set disabled_at = now() where id = $1", [leaver.personId]);
+    await database.owner.query("update member set disabled_at = now() where person_id = $1", [leaver.personId]);
     expect((await someone.ask(VIEWER)).data?.["viewer"]).toBeNull();
     expect((await trySignIn(server, leaver.email, PASSWORD)).status).toBe(401);
-    await database.owner.query("update person set disabled_at = null where id = $1", [leaver.personId]);
+    await database.owner.query("update member set disabled_at = null where person_id = $1", [leaver.personId]);
     await database.owner.query("delete from membership where person_id = $1", [leaver.personId]);
     expect((await someone.ask("{ group { name } }")).errors[0]).toMatchObject({
       extensions: { code: "UNAUTHENTICATED" },

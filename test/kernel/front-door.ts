@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { startServer, type RunningServer, type StartOptions } from "@palier/server/door";
-import type { Role } from "@palier/domain/identity";
-import { saveMember } from "@palier/store/identity";
+import type { Role, Sector } from "@palier/domain/identity";
+import { saveMember, type Places } from "@palier/store/identity";
 import { adoptCatalogue } from "@palier/store/indicator";
 import { statement, withGroup, type Scope } from "@palier/store/kernel";
 import { buildEstablishments, buildGroup, type TestDatabase } from "../support";
@@ -79,17 +79,16 @@ export const cookieOf = (response: Response): string =>
     .map((line) => line.split(";")[0])
     .join("; ");
 
-/** A member of a group, with the password of the tests. */
+/** A member of a group, with the password of the tests; their role counts in the whole group unless told otherwise. */
 export async function buildMember(
   { db }: Pick<TestDatabase, "db">,
   scope: Scope,
   role: Role = "groupReferent",
+  places: Places & { readonly sector?: Sector } = { wholeGroup: true },
 ): Promise<{ email: string; personId: string }> {
   const email = `${role}.${randomUUID()}@essai.example`;
-  const personId = await withGroup(db, scope, (tx) =>
-    saveMember(tx, { email, displayName: `Personne ${role}`, password: PASSWORD, role, sector: null }),
-  );
-  return { email, personId };
+  const person = { email, displayName: `Personne ${role}`, password: PASSWORD };
+  return { email, personId: await saveMember(db, scope, { ...person, role, sector: null, ...places }) };
 }
 
 /** Signs a member of the group in. */
@@ -98,8 +97,9 @@ export async function enterAs(
   database: TestDatabase,
   scope: Scope,
   role: Role = "groupReferent",
+  places: Places & { readonly sector?: Sector } = { wholeGroup: true },
 ): Promise<Visitor> {
-  const { email } = await buildMember(database, scope, role);
+  const { email } = await buildMember(database, scope, role, places);
   const response = await trySignIn(server, email, PASSWORD);
   if (!response.ok) throw new Error(`sign-in refused: ${await response.text()}`);
   return visitor(server, cookieOf(response));

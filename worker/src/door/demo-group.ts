@@ -1,5 +1,5 @@
 import { dayInFrance, lastDay, periodShift } from "@palier/domain/kernel";
-import type { Role } from "@palier/domain/identity";
+import type { Role, Sector } from "@palier/domain/identity";
 import { readOpenEstablishments } from "@palier/store/group";
 import { DEMO_PASSWORD, saveMember } from "@palier/store/identity";
 import { adoptCatalogue, importIndicators } from "@palier/store/indicator";
@@ -17,7 +17,7 @@ export interface DemoGroup {
     readonly email: string;
     readonly displayName: string;
     readonly role: Role;
-    readonly sector?: string;
+    readonly sector?: Sector;
   }[];
 }
 
@@ -31,6 +31,7 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
     finessNumber: "010783009",
     seed: 20_260_813,
     people: [
+      { email: "administration@demo.example", displayName: "Samira Démonstration", role: "groupAdministrator" },
       { email: "referente.groupe@demo.example", displayName: "Claire Démonstration", role: "groupReferent" },
       { email: "qualite@demo.example", displayName: "Karim Démonstration", role: "qualityManager" },
       { email: "direction@demo.example", displayName: "Hélène Démonstration", role: "director" },
@@ -38,14 +39,17 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
         email: "referent.soins@demo.example",
         displayName: "Paul Démonstration",
         role: "sectorReferent",
-        sector: "soins",
+        sector: "care",
       },
     ],
   },
   {
     finessNumber: "060020443",
     seed: 20_260_818,
-    people: [{ email: "referente.groupe@autre.example", displayName: "Inès Démonstration", role: "groupReferent" }],
+    people: [
+      { email: "administration@autre.example", displayName: "Marc Démonstration", role: "groupAdministrator" },
+      { email: "referente.groupe@autre.example", displayName: "Inès Démonstration", role: "groupReferent" },
+    ],
   },
 ];
 
@@ -84,9 +88,9 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
   await withGroup(db, scope, async (tx) => {
     await adoptCatalogue(tx);
     await ensureDemoRoiPlan(tx, now.getFullYear() + 1);
-    for (const person of group.people)
-      await saveMember(tx, { ...person, sector: person.sector ?? null, password: DEMO_PASSWORD });
   });
+  for (const person of group.people)
+    await saveMember(db, scope, { sector: null, wholeGroup: true, ...person, password: DEMO_PASSWORD });
   const sites = await readGroup(db, scope, readOpenEstablishments);
   const thisMonth = dayInFrance(now).slice(0, 7);
   const csv = demoIndicatorCsv(sites, { seed: group.seed, months: MONTHS, lastMonth: periodShift(thisMonth, -1) });

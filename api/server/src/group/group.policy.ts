@@ -2,6 +2,6 @@ import { policy } from "../kernel";
 
 /** Rights on the group and its establishments. */
 export const groupPolicy = {
-  read: policy("group:read", "voir le groupe"),
-  readEstablishments: policy("establishment:read", "voir les établissements"),
+  read: policy("group:read"),
+  readEstablishments: policy("establishment:read"),
 } as const;

@@ -2,6 +2,6 @@ import { policy } from "../kernel";
 
 /** Rights on indicators. */
 export const indicatorPolicy = {
-  read: policy("indicator:read", "voir les indicateurs"),
-  import: policy("indicator:import", "importer des indicateurs"),
+  read: policy("indicator:read"),
+  import: policy("indicator:import"),
 } as const;

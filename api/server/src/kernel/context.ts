@@ -1,13 +1,27 @@
 import DataLoader from "dataloader";
 import { readMember } from "@palier/store/identity";
-import { openRead, withGroup, type Database, type OpenRead, type ReadTx, type WriteTx } from "@palier/store/kernel";
-import { clientLeft, notSignedIn } from "./refusal";
-import { demand, type Policy, type Viewer } from "./viewer";
+import type { Target } from "@palier/domain/identity";
+import {
+  openRead,
+  withGroup,
+  type Database,
+  type OpenRead,
+  type Origin,
+  type ReadTx,
+  type WriteTx,
+} from "@palier/store/kernel";
+import { clientLeft, notSignedIn, onlyLooking } from "./refusal";
+import { demand, scopeOf, viewerOf, type Policy, type Viewer } from "./viewer";
 
-/** Who a session says is asking; whether they still may is read again at each request. */
+/** Who a session or a key says is asking; whether they still may is read again at each request. */
 export interface SessionIdentity {
   readonly personId: string;
   readonly groupId: string;
+  readonly origin: Origin;
+  /** The person an administrator looks as; null: nobody. */
+  readonly viewAsId: string | null;
+  /** What an API key is limited to; null: a session of a person. */
+  readonly keyActions: readonly string[] | null;
 }
 
 /** A batched read: many keys, one statement. Answers come in the order of the keys; null where there is no row. */
@@ -46,14 +60,14 @@ export interface RequestContext {
   readonly groupId: () => string;
   /** The person who asks; null when nobody is signed in or they left the group. */
   readonly viewer: () => Promise<Viewer | null>;
-  /** The person who asks, allowed. @throws Refusal when signed out or not permitted. */
-  readonly allow: (asked: Policy) => Promise<Viewer>;
+  /** The person who asks, allowed, somewhere or on the target. @throws Refusal when signed out or not permitted. */
+  readonly allow: (asked: Policy, target?: Target) => Promise<Viewer>;
   /** The one READ ONLY transaction of the operation, opened at its first statement. @throws Refusal when signed out. */
   readonly read: () => ReadTx;
   readonly load: <V>(batch: BatchedRead<V>, key: string) => Promise<V>;
   /** Something worked out once in the operation, under a key of its own. */
   readonly once: <V>(key: object, make: () => Promise<V>) => Promise<V>;
-  /** One transaction that writes; what was read before is forgotten. */
+  /** One transaction that writes; what was read before is forgotten. @throws Refusal when an administrator only looks. */
   readonly write: <T>(viewer: Viewer, work: (tx: WriteTx) => Promise<T>) => Promise<T>;
   /** Gives the connection back; may be called at any time, several times. */
   readonly done: () => Promise<void>;
@@ -64,15 +78,17 @@ export function requestContext(db: Database, session: SessionIdentity | null): R
   let reading: OpenRead | undefined;
   let kept = new Map<object, unknown>();
   let ended = false;
+  let reach: readonly string[] | null = [];
 
   const signedIn = (): SessionIdentity => {
     if (session === null) throw notSignedIn();
     return session;
   };
-  const read = (): ReadTx => {
+  const read = (): OpenRead => {
     const { groupId, personId } = signedIn();
     if (ended) throw clientLeft();
-    return (reading ??= openRead(db, { groupId, viewerId: personId }));
+    // Nothing of an establishment is seen before it is known who asks: viewer() opens what their rights reach.
+    return (reading ??= openRead(db, { groupId, viewerId: personId, establishmentIds: reach }));
   };
   const release = async (): Promise<void> => {
     const open = reading;
@@ -84,22 +100,39 @@ export function requestContext(db: Database, session: SessionIdentity | null): R
     if (!kept.has(key)) kept.set(key, make());
     return kept.get(key) as V;
   };
+  const found = async (
+    tx: ReadTx,
+    { personId, groupId, origin, viewAsId, keyActions }: SessionIdentity,
+  ): Promise<Viewer | null> => {
+    const member = await readMember(tx, personId);
+    if (member === null) return null;
+    const viewer = viewerOf(member, { groupId, origin, lookedAtBy: null }, keyActions);
+    if (viewAsId === null) return viewer;
+    // Who may no longer look as others is nobody until they sign in again.
+    if (!viewer.rights.can("identity:viewAs")) return null;
+    const other = await readMember(tx, viewAsId);
+    const lookedAtBy = { personId, displayName: member.displayName };
+    return other === null ? null : viewerOf(other, { groupId, origin, lookedAtBy });
+  };
   const viewer = async (): Promise<Viewer | null> => {
     if (session === null) return null;
-    return keep(readMember, async () => {
-      const member = await readMember(read(), session.personId);
-      return member === null ? null : { ...member, groupId: session.groupId };
-    });
+    return keep(readMember, () =>
+      read().settle(async (tx) => {
+        const who = await found(tx, session);
+        reach = who === null ? [] : who.rights.establishmentIds;
+        return { found: who, establishmentIds: reach };
+      }),
+    );
   };
 
   return {
     db,
     groupId: () => signedIn().groupId,
     viewer,
-    async allow(asked) {
+    async allow(asked, target) {
       const who = await viewer();
       if (who === null) throw notSignedIn();
-      demand(asked, who);
+      demand(asked, who, target);
       return who;
     },
     read,
@@ -107,8 +140,9 @@ export function requestContext(db: Database, session: SessionIdentity | null): R
       keep(batch, () => new DataLoader(async (keys: readonly string[]) => batch.read(read(), keys))).load(key),
     once: keep,
     async write(who, work) {
+      if (who.lookedAtBy !== null) throw onlyLooking(who.displayName);
       await release();
-      return withGroup(db, { groupId: who.groupId, viewerId: who.personId }, work);
+      return withGroup(db, scopeOf(who), work);
     },
     async done() {
       ended = true;

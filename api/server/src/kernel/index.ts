@@ -11,7 +11,7 @@ export type { Plain } from "./plain";
 export { pageOf, pageRequest, type Page } from "./page";
 export { badRequest, notFound, notSignedIn, Refusal, tooManyAttempts, userError, wrongCredentials } from "./refusal";
 export { closeSession, openSession, sessionOf, storedSessionId } from "./session";
-export { allows, policy, type Policy, type Viewer } from "./viewer";
+export { allows, policy, scopeOf, viewerOf, type Policy, type Viewer } from "./viewer";
 export { attachmentHeader } from "./attachment";
 export { buildApollo, requestLimits } from "./apollo";
 export { ErrorMask } from "./error-mask";

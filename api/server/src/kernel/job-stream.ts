@@ -1,14 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { readMember, sessionIsOpen } from "@palier/store/identity";
-import { readGroup, readJob, type Database, type JobProgressListener, type JobRow } from "@palier/store/kernel";
-import type { SessionIdentity } from "./context";
+import { sessionIsOpen } from "@palier/store/identity";
+import { readJob, type Database, type JobProgressListener, type JobRow } from "@palier/store/kernel";
+import { requestContext, type SessionIdentity } from "./context";
 import { graphqlJob } from "./job-view";
 import type { JobType } from "./job.type";
 import { jobPolicy } from "./job.policy";
 import { isIdentifier } from "./identifier";
 import type { Plain } from "./plain";
 import { notFound, notSignedIn } from "./refusal";
-import { demand } from "./viewer";
 
 /** What a stream needs to go on asking long after its request was answered. */
 export interface JobStreamSource {
@@ -26,18 +25,16 @@ const TICK_MS = 5_000;
 
 // A fresh look each time, in its own short transaction: nothing is held between two moves.
 async function look(source: JobStreamSource, id: string): Promise<JobRow> {
-  const { db, session } = source;
-  return readGroup(db, { groupId: session.groupId, viewerId: session.personId }, async (tx) => {
-    const [open, member, job] = await Promise.all([
-      sessionIsOpen(tx, source.storedSid),
-      readMember(tx, session.personId),
-      readJob(tx, id),
-    ]);
-    if (!open || member === null) throw notSignedIn();
-    demand(jobPolicy.read, { ...member, groupId: session.groupId });
+  const context = requestContext(source.db, source.session);
+  try {
+    await context.allow(jobPolicy.read);
+    const [open, job] = await Promise.all([sessionIsOpen(source.db, source.storedSid), readJob(context.read(), id)]);
+    if (!open) throw notSignedIn();
     if (job === null) throw notFound("Ce traitement");
     return job;
-  });
+  } finally {
+    await context.done();
+  }
 }
 
 const isOver = ({ state }: JobRow): boolean => state === "done" || state === "failed";

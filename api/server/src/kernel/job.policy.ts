@@ -2,6 +2,6 @@ import { policy } from "./viewer";
 
 /** Rights on background jobs. */
 export const jobPolicy = {
-  read: policy("job:read", "voir les traitements"),
-  retry: policy("job:retry", "relancer un traitement"),
+  read: policy("job:read"),
+  retry: policy("job:retry"),
 } as const;

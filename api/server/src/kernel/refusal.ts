@@ -25,6 +25,14 @@ export const notSignedIn = (): Refusal =>
 export const notAllowed = (role: string, what: string): Refusal =>
   new Refusal("FORBIDDEN", `Votre rôle («\u00a0${role}\u00a0») ne permet pas cette action\u00a0: ${what}.`, 403);
 
+/** An administrator looks as somebody: nothing may be changed in their name. @param as whose screen is shown. */
+export const onlyLooking = (as: string): Refusal =>
+  new Refusal(
+    "ONLY_LOOKING",
+    `Vous regardez Palier comme ${as}\u00a0: rien ne peut être modifié en son nom. Rien n’a changé. Quittez ce regard pour agir vous-même.`,
+    403,
+  );
+
 /** Nobody waits for the answer any more: reading on would be for nothing, and is no incident. */
 export const clientLeft = (): Refusal => new Refusal("CLIENT_LEFT", "La demande a été abandonnée.", 499);
 

@@ -10,6 +10,8 @@ declare module "fastify" {
   interface Session {
     personId?: string;
     groupId?: string;
+    /** The person an administrator looks as. */
+    viewAsId?: string;
     /** Milliseconds since 1970. */
     signedInAt?: number;
     /** Last activity written down; milliseconds since 1970. */
@@ -76,7 +78,7 @@ export async function addSessions(app: FastifyInstance, db: Database, secret: st
 }
 
 /** Opens a session under a new id, saved with the answer: an id known before signing in is worth nothing after. */
-export async function openSession(request: FastifyRequest, identity: SessionIdentity): Promise<void> {
+export async function openSession(request: FastifyRequest, identity: Pick<SessionIdentity, "personId" | "groupId">): Promise<void> {
   await request.session.regenerate();
   const now = Date.now();
   request.session.personId = identity.personId;
@@ -92,6 +94,8 @@ export async function closeSession(request: FastifyRequest): Promise<void> {
 
 /** Who the session of the request says is asking; null when nobody is signed in. */
 export function sessionOf(request: FastifyRequest): SessionIdentity | null {
-  const { personId, groupId } = request.session;
-  return personId === undefined || groupId === undefined ? null : { personId, groupId };
+  const { personId, groupId, viewAsId } = request.session;
+  if (personId === undefined || groupId === undefined) return null;
+  const origin = { channel: "web", ip: request.ip, apiKeyId: null } as const;
+  return { personId, groupId, origin, viewAsId: viewAsId ?? null, keyActions: null };
 }

@@ -1,5 +1,4 @@
 import { Ctx, Query, Resolver } from "type-graphql";
-import { actionsOf } from "@palier/domain/identity";
 import { countAwaiting } from "@palier/store/notification";
 import { notSignedIn, type RequestContext } from "../kernel";
 import { TodoType } from "./notification.type";
@@ -12,6 +11,6 @@ export class NotificationResolver {
     const viewer = await context.viewer();
     if (viewer === null) throw notSignedIn();
     // Each kind of wait has its own right: a person sees what they can deal with, possibly nothing.
-    return todosFor(actionsOf(viewer.role), await countAwaiting(context.read()));
+    return todosFor(viewer.rights.actions, await countAwaiting(context.read()));
   }
 }

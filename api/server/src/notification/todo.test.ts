@@ -1,4 +1,4 @@
-import { actionsOf } from "@palier/domain/identity";
+import { rightsOf, type Role } from "@palier/domain/identity";
 import type { AwaitingCounts } from "@palier/store/notification";
 import { todosFor } from "./todo";
 
@@ -20,7 +20,8 @@ const all: AwaitingCounts = {
   establishmentsWithoutAnswer: 4,
   readyDossiers: 1,
 };
-const codes = (role: string, counts: AwaitingCounts) => todosFor(actionsOf(role), counts).map(({ code }) => code);
+const actionsOf = (role: Role) => rightsOf([{ role, sector: null, wholeGroup: true, establishmentIds: [] }]).actions;
+const codes = (role: Role, counts: AwaitingCounts) => todosFor(actionsOf(role), counts).map(({ code }) => code);
 
 describe("what awaits a person", () => {
   it("is empty when nothing does", () => {

@@ -65,7 +65,7 @@ export async function requestDossier(
 
 const DOSSIER = `d.id, d.job_id as "jobId", d.title, d.snapshot_sha256 as "snapshotSha256",
   p.display_name as "requestedByName", d.created_at as "createdAt", d.finished_at as "finishedAt"
-  from cpom_dossier d left join person p on p.id = d.requested_by where d.group_id = $1`;
+  from cpom_dossier d left join member p on p.group_id = d.group_id and p.person_id = d.requested_by where d.group_id = $1`;
 
 const selectDossiers = statement<CpomDossier>(
   "cpom-dossiers",

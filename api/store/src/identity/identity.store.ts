@@ -1,6 +1,6 @@
-import { parseRole, ROLE_LABELS, ROLES, type Role } from "@palier/domain/identity";
-import { acrossGroups, statement, type Database, type ReadTx, type WriteTx } from "../kernel";
-import { hashPassword, passwordMatches } from "./password";
+import { parseRole, parseSector, ROLE_LABELS, strongestGrant, type Grant } from "@palier/domain/identity";
+import { outsideGroups, statement, type Database, type ReadTx } from "../kernel";
+import { passwordMatches } from "./password";
 
 /** Who signed in, and in which group the session opens. */
 export interface SignedIn {
@@ -14,15 +14,16 @@ interface SignInRow {
   readonly groupId: string | null;
 }
 
+// A person is enterable where they are an active member with at least one role.
+const ACTIVE_GROUPS = `from member mb join care_group g on g.id = mb.group_id
+    where mb.disabled_at is null and mb.left_at is null
+      and exists (select from membership ms where ms.group_id = mb.group_id and ms.person_id = mb.person_id)`;
+
 const selectForSignIn = statement<SignInRow>(
   "identity-select-for-sign-in",
-  `select p.id as "personId", p.password_hash as "passwordHash", g.id as "groupId"
-     from person p
-     left join membership m on m.person_id = p.id
-     left join care_group g on g.id = m.group_id
-    where lower(p.email) = lower($1) and p.disabled_at is null
-    order by g.name, g.id
-    limit 1`,
+  `select p.id as "personId", p.password_hash as "passwordHash",
+          (select g.id ${ACTIVE_GROUPS} and mb.person_id = p.id order by g.name, g.id limit 1) as "groupId"
+     from person p where lower(p.email) = lower($1) and p.disabled_at is null`,
 );
 
 /**
@@ -30,10 +31,26 @@ const selectForSignIn = statement<SignInRow>(
  * @returns null when the address, the password or the membership is missing: the caller can't tell which, nor can the clock.
  */
 export async function signIn(db: Database, email: string, password: string): Promise<SignedIn | null> {
-  const [row] = await acrossGroups(db, "connexion", (tx) => tx.rows(selectForSignIn, [email]));
+  const [row] = await outsideGroups(db, (tx) => tx.rows(selectForSignIn, [email]));
   const matches = await passwordMatches(row?.passwordHash ?? null, password);
   if (!matches || row?.groupId == null) return null;
   return { personId: row.personId, groupId: row.groupId };
+}
+
+/** A group that a person may enter. */
+export interface EnterableGroup {
+  readonly id: string;
+  readonly name: string;
+}
+
+const selectGroups = statement<EnterableGroup>(
+  "identity-select-groups",
+  `select g.id, g.name ${ACTIVE_GROUPS} and mb.person_id = $1 order by g.name, g.id`,
+);
+
+/** The groups where the person is an active member with a role, by name. */
+export async function readEnterableGroups(db: Database, personId: string): Promise<readonly EnterableGroup[]> {
+  return outsideGroups(db, (tx) => tx.rows(selectGroups, [personId]));
 }
 
 /** A person as a member of the group of the transaction. */
@@ -41,62 +58,44 @@ export interface Member {
   readonly personId: string;
   readonly displayName: string;
   readonly email: string;
-  readonly role: Role;
-  /** The sector a sectoral referent follows; null for the other roles. */
-  readonly sector: string | null;
+  /** At least one. */
+  readonly grants: readonly Grant[];
 }
 
-const selectMember = statement<Omit<Member, "role"> & { readonly role: string }>(
+type MemberRow = Omit<Member, "grants"> &
+  Pick<Grant, "wholeGroup" | "establishmentIds"> & { readonly role: string; readonly sector: string | null };
+
+const selectMember = statement<MemberRow>(
   "identity-select-member",
-  `select p.id as "personId", p.display_name as "displayName", p.email, m.role, m.sector
-     from membership m join person p on p.id = m.person_id
-    where m.group_id = $1 and m.person_id = $2 and p.disabled_at is null`,
+  `select mb.person_id as "personId", mb.display_name as "displayName", mb.email, ms.role, ms.sector,
+          ms.whole_group as "wholeGroup",
+          case when ms.whole_group then '{}'::text[] else array(
+            select distinct e.id::text from membership_place p join establishment e
+                on e.group_id = p.group_id and (e.id = p.establishment_id or e.legal_entity_id = p.legal_entity_id)
+             where p.group_id = ms.group_id and p.membership_id = ms.id order by 1) end as "establishmentIds"
+     from member mb join membership ms on ms.group_id = mb.group_id and ms.person_id = mb.person_id
+    where mb.group_id = $1 and mb.person_id = $2 and mb.disabled_at is null and mb.left_at is null
+    order by ms.id`,
 );
 
 /**
- * Reads a member with the strongest of their roles, in the order of the table of roles.
- * @returns null when the person was disabled or left the group: the session is then worth nothing.
+ * Reads a member with every role they hold, legal entities opened out into their establishments: the transaction must
+ * see the whole group.
+ * @returns null when the person was disabled, left the group or holds no role: the session is then worth nothing.
  */
 export async function readMember(tx: ReadTx, personId: string): Promise<Member | null> {
   const rows = await tx.rows(selectMember, [tx.groupId, personId]);
-  const members = rows.flatMap((row) => {
-    const role = parseRole(row.role);
-    return role === null ? [] : [{ ...row, role }];
+  const [first] = rows;
+  if (first === undefined) return null;
+  const grants = rows.flatMap(({ role, sector, wholeGroup, establishmentIds }): Grant[] => {
+    const known = parseRole(role);
+    const follows = sector === null ? null : parseSector(sector);
+    // A role or a sector this version doesn't know gives no right.
+    if (known === null || (sector !== null && follows === null)) return [];
+    return [{ role: known, sector: follows, wholeGroup, establishmentIds }];
   });
-  return members.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))[0] ?? null;
-}
-
-/** A person to be found or made, and their place in the group. */
-export interface MemberToSave {
-  readonly email: string;
-  readonly displayName: string;
-  /** null leaves the password as it is: without one, nobody can sign in. */
-  readonly password: string | null;
-  readonly role: Role;
-  readonly sector: string | null;
-}
-
-const upsertPerson = statement<{ id: string }>(
-  "identity-upsert-person",
-  `insert into person (email, display_name, password_hash) values ($1, $2, $3)
-   on conflict (lower(email)) do update
-     set display_name = excluded.display_name, password_hash = coalesce(excluded.password_hash, person.password_hash)
-   returning id`,
-);
-
-const upsertMembership = statement<never>(
-  "identity-upsert-membership",
-  `insert into membership (group_id, person_id, role, sector) values ($1, $2, $3, $4)
-   on conflict (group_id, person_id, role) do update set sector = excluded.sector`,
-);
-
-/** Makes or updates a person by address and their membership of the transaction's group. @returns the person's id. */
-export async function saveMember(tx: WriteTx, member: MemberToSave): Promise<string> {
-  const hash = member.password === null ? null : await hashPassword(member.password);
-  const [person] = await tx.rows(upsertPerson, [member.email, member.displayName, hash]);
-  if (person === undefined) throw new Error("person upsert returned no row");
-  await tx.rows(upsertMembership, [tx.groupId, person.id, member.role, member.sector]);
-  return person.id;
+  const { displayName, email } = first;
+  return grants.length === 0 ? null : { personId, displayName, email, grants };
 }
 
 const selectSession = statement<{ alive: boolean }>(
@@ -105,8 +104,8 @@ const selectSession = statement<{ alive: boolean }>(
 );
 
 /** Is the session still there? Asked by what outlives a request, such as a stream. @param sid as the column holds it. */
-export async function sessionIsOpen(tx: ReadTx, sid: string): Promise<boolean> {
-  return (await tx.rows(selectSession, [sid]))[0]?.alive ?? false;
+export async function sessionIsOpen(db: Database, sid: string): Promise<boolean> {
+  return (await outsideGroups(db, (tx) => tx.rows(selectSession, [sid])))[0]?.alive ?? false;
 }
 
 const deleteSessions = statement<never>(
@@ -115,8 +114,8 @@ const deleteSessions = statement<never>(
 );
 
 /** Closes every session of a person, in every group. */
-export async function closeSessions(tx: WriteTx, personId: string): Promise<void> {
-  await tx.rows(deleteSessions, [personId]);
+export async function closeSessions(db: Database, personId: string): Promise<void> {
+  await outsideGroups(db, (tx) => tx.rows(deleteSessions, [personId]));
 }
 
 /** The password of every account of the demonstration; printed by `npm start`, worth nothing elsewhere. */
@@ -133,18 +132,36 @@ export interface DemoAccount {
 
 const selectDemoAccounts = statement<{ email: string; role: string; groupName: string }>(
   "identity-select-demo-accounts",
-  `select p.email, m.role, g.name as "groupName"
-     from membership m join care_group g on g.id = m.group_id join person p on p.id = m.person_id
-    where g.demo and p.email like '%.example' and p.disabled_at is null
-    order by g.created_at, g.id, m.id
-    limit 20`,
+  `select mb.email, ms.role, g.name as "groupName"
+     from membership ms join care_group g on g.id = ms.group_id
+     join member mb on mb.group_id = ms.group_id and mb.person_id = ms.person_id
+    where g.demo and mb.email like '%.example' and mb.disabled_at is null and mb.left_at is null
+    order by g.created_at, g.id, ms.id
+    limit 100`,
 );
 
 /** The accounts of the demonstration groups, whose addresses end in the reserved `.example`; none on a real server. */
 export async function readDemoAccounts(db: Database): Promise<DemoAccount[]> {
-  const rows = await acrossGroups(db, "comptes de démonstration", (tx) => tx.rows(selectDemoAccounts, []));
-  return rows.map((row) => {
-    const role = parseRole(row.role);
-    return { ...row, role: role === null ? row.role : ROLE_LABELS[role], password: DEMO_PASSWORD };
-  });
+  const rows = await outsideGroups(db, (tx) => tx.rows(selectDemoAccounts, []));
+  const accounts = new Map<string, DemoAccount>();
+  for (const { email, role, groupName } of rows) {
+    const known = parseRole(role);
+    const label = known === null ? role : ROLE_LABELS[known];
+    const key = `${groupName} ${email}`;
+    const before = accounts.get(key);
+    accounts.set(key, {
+      email,
+      groupName,
+      role: before === undefined ? label : `${before.role}, ${label}`,
+      password: DEMO_PASSWORD,
+    });
+  }
+  return [...accounts.values()];
 }
+
+/** The role by which a member is presented: the strongest. */
+export const presentedGrant = (member: Pick<Member, "grants">): Grant => {
+  const grant = strongestGrant(member.grants);
+  if (grant === null) throw new Error("a member holds at least one role");
+  return grant;
+};

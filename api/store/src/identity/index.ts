@@ -1,15 +1,25 @@
-export { identityEntities, MembershipEntity, PersonEntity, SessionEntity } from "./identity.entity";
+export { identityEntities, MembershipEntity, PersonEntity } from "./identity.entity";
 export {
   closeSessions,
   DEMO_PASSWORD,
+  presentedGrant,
   readDemoAccounts,
+  readEnterableGroups,
   readMember,
-  saveMember,
   sessionIsOpen,
   signIn,
   type DemoAccount,
+  type EnterableGroup,
   type Member,
-  type MemberToSave,
   type SignedIn,
 } from "./identity.store";
+export {
+  saveGrant,
+  saveMember,
+  saveMemberRow,
+  savePerson,
+  type GrantToSave,
+  type MemberToSave,
+  type Places,
+} from "./identity-member.store";
 export { hashPassword, passwordMatches } from "./password";

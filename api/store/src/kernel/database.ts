@@ -19,7 +19,7 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** The roles that carry rights; the login itself has none and takes one of them at connection. */
-export type SessionRole = "palier_app" | "palier_relay" | "palier_across" | "palier_queue";
+export type SessionRole = "palier_app" | "palier_relay" | "palier_across" | "palier_queue" | "palier_identity";
 
 /**
  * Connection settings of one role on the application login.
@@ -34,12 +34,13 @@ export function connectionAs(url: string, role: SessionRole, statementTimeoutMs 
   };
 }
 
-/** The connections of one process: pipelined reads, writes, and the cross-group door. */
+/** The connections of one process: pipelined reads, writes, the cross-group door, and what stands outside every group. */
 export class Database {
   private constructor(
     readonly options: DatabaseOptions,
     readonly readPool: pg.Pool,
     readonly acrossPool: pg.Pool,
+    readonly identityPool: pg.Pool,
     readonly dataSource: DataSource,
   ) {}
 
@@ -49,9 +50,11 @@ export class Database {
     // Pipelining sends BEGIN, the tenant and the query in one write: what costs in a small read is the round trips.
     const readPool = new pg.Pool({ ...connectionAs(options.appUrl, "palier_app", 8_000), max, pipeline: true });
     const acrossPool = new pg.Pool({ ...connectionAs(options.appUrl, "palier_across", 8_000), max: 2 });
+    const identityPool = new pg.Pool({ ...connectionAs(options.appUrl, "palier_identity", 8_000), max });
     // Without a listener, an idle connection lost by the server would end the process.
     readPool.on("error", () => undefined);
     acrossPool.on("error", () => undefined);
+    identityPool.on("error", () => undefined);
     const dataSource = new DataSource({
       type: "postgres",
       url: options.appUrl,
@@ -62,11 +65,12 @@ export class Database {
       extra: connectionAs(options.appUrl, "palier_app"),
     });
     await dataSource.initialize();
-    return new Database(options, readPool, acrossPool, dataSource);
+    return new Database(options, readPool, acrossPool, identityPool, dataSource);
   }
 
   /** Waits for the statements under way and closes every connection. */
   async close(): Promise<void> {
-    await Promise.all([this.readPool.end(), this.acrossPool.end(), this.dataSource.destroy()]);
+    const pools = [this.readPool, this.acrossPool, this.identityPool];
+    await Promise.all([...pools.map((pool) => pool.end()), this.dataSource.destroy()]);
   }
 }

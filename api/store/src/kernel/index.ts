@@ -2,10 +2,12 @@ export { Database, connectionAs, type DatabaseOptions, type SessionRole } from "
 export {
   acrossGroups,
   openRead,
+  outsideGroups,
   readGroup,
   statement,
   withGroup,
   type OpenRead,
+  type Origin,
   type ReadTx,
   type Scope,
   type Statement,

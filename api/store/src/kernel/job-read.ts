@@ -34,13 +34,13 @@ const COLUMNS = `o.id, o.kind, o.state, o.progress_ratio::float8 as "progressRat
 
 const selectJobs = statement<StoredJob>(
   "kernel-select-jobs",
-  `select ${COLUMNS} from outbox o left join person p on p.id = o.requested_by
+  `select ${COLUMNS} from outbox o left join member p on p.group_id = o.group_id and p.person_id = o.requested_by
     where o.group_id = $1 and o.id = any ($2::uuid[])`,
 );
 
 const selectJobPage = statement<StoredJob>(
   "kernel-select-job-page",
-  `select ${COLUMNS} from outbox o left join person p on p.id = o.requested_by
+  `select ${COLUMNS} from outbox o left join member p on p.group_id = o.group_id and p.person_id = o.requested_by
     where o.group_id = $1 and ($2::text is null or o.state = $2)
       and ($3::uuid is null
            or (o.created_at, o.id) < (select a.created_at, a.id from outbox a where a.group_id = $1 and a.id = $3))

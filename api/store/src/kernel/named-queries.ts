@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Database } from "./database";
 
-/** The `query` of a pool, for a library that writes its own SQL on tables outside the tenant walls. */
+/** The `query` of a pool, for a library that writes its own SQL on the tables that stand outside every group. */
 export interface NamedQueries {
   readonly query: (text: string, values: unknown[]) => Promise<{ readonly rows: unknown[] }>;
 }
@@ -17,5 +17,5 @@ export function namedQueries(db: Database, prefix: string): NamedQueries {
     names.set(text, known);
     return known;
   };
-  return { query: (text, values) => db.readPool.query({ name: nameOf(text), text, values }) };
+  return { query: (text, values) => db.identityPool.query({ name: nameOf(text), text, values }) };
 }

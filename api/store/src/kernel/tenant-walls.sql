@@ -17,7 +17,7 @@ select 1, 'le rôle de connexion ' || r.rolname || ' possède la table ' || t.re
 union all
 select 1, 'le rôle ' || rolname || ' est superutilisateur ou contourne les murs'
   from pg_roles
- where (rolsuper or rolbypassrls) and (rolname = session_user or rolname in ('palier_app', 'palier_relay', 'palier_across', 'palier_queue'))
+ where (rolsuper or rolbypassrls) and (rolname = session_user or rolname in ('palier_app', 'palier_relay', 'palier_across', 'palier_queue', 'palier_identity'))
 union all
 select 1, 'le rôle de connexion ' || session_user || ' reçoit sans le demander les droits de ' || r.rolname
   from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles u on u.oid = m.member
@@ -26,11 +26,23 @@ select 1, 'le rôle de connexion ' || session_user || ' reçoit sans le demander
 union all
 select 3, 'la règle ' || p.polname || ' de ' || t.relname || ' ne passe pas par app_group()'
   from pg_policy p join tables t on t.oid = p.polrelid
- where exists (select from unnest(p.polroles) o (oid) join pg_roles r on r.oid = o.oid where r.rolname = 'palier_app')
+ where p.polpermissive
+   and exists (select from unnest(p.polroles) o (oid) join pg_roles r on r.oid = o.oid where r.rolname = 'palier_app')
    and pg_get_expr(p.polqual, p.polrelid) not like '%app_group()%'
 union all
 select 3, 'la règle ' || p.polname || ' de ' || t.relname || ' vaut pour tout le monde'
   from pg_policy p join tables t on t.oid = p.polrelid where 0::oid = any (p.polroles)
+union all
+select 1, 'la table ' || g.table_name || ', hors des murs, est ouverte au rôle ' || g.grantee
+  from information_schema.role_table_grants g
+ where g.table_schema = 'public' and g.table_name in ('person', 'session') and g.grantee in ('PUBLIC', 'palier_app', 'palier_relay', 'palier_across', 'palier_queue')
+union all
+select 20, 'la table ' || t.relname || ' montre à chacun les lignes de tous les établissements'
+  from tables t join pg_attribute a on a.attrelid = t.oid and a.attname = 'establishment_id' and not a.attisdropped
+ where t.relname not in ('membership_place')
+   and not exists (select from pg_policy p where p.polrelid = t.oid and not p.polpermissive and p.polcmd = '*'
+                   and pg_get_expr(p.polqual, p.polrelid) like '%app_whole_group()%app_establishments()%'
+                   and p.polwithcheck is not null)
 union all
 select 5, 'la vue ' || c.relname || ' n''est pas security_invoker'
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -60,11 +72,11 @@ select 9, 'la clé étrangère ' || c.conname || ' de ' || t.relname || ' ne por
 union all
 select 12, 'le rôle ' || g.grantee || ' peut vider la table ' || g.table_name
   from information_schema.role_table_grants g
- where g.table_schema = 'public' and g.privilege_type = 'TRUNCATE' and g.grantee in ('PUBLIC', 'palier_app', 'palier_relay', 'palier_across', 'palier_queue')
+ where g.table_schema = 'public' and g.privilege_type = 'TRUNCATE' and g.grantee in ('PUBLIC', 'palier_app', 'palier_relay', 'palier_across', 'palier_queue', 'palier_identity')
 union all
 select 15, 'la règle ' || p.polname || ' de ' || t.relname || ' laisse écrire chez un autre groupe'
   from pg_policy p join tables t on t.oid = p.polrelid
- where p.polcmd in ('*', 'a', 'w') and p.polwithcheck is null
+ where p.polpermissive and p.polcmd in ('*', 'a', 'w') and p.polwithcheck is null
 union all
 select 15, 'la table ' || t.relname || ' n''a pas de règle pour le rôle palier_app'
   from tables t

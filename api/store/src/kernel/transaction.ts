@@ -8,6 +8,19 @@ export interface Scope {
   readonly groupId: string;
   /** The person who asks; null for the worker and the operator. */
   readonly viewerId: string | null;
+  /** The establishments whose rows are seen and written; absent or null: the whole group. */
+  readonly establishmentIds?: readonly string[] | null;
+  /** By which door and from where; absent: the house itself (worker, operator). */
+  readonly origin?: Origin;
+}
+
+/** Where a change comes from, for the audit. */
+export interface Origin {
+  readonly channel: "web" | "apiKey" | "worker" | "operator";
+  /** The address that asked; null when there is none. */
+  readonly ip: string | null;
+  /** The API key that asked; null for a person. */
+  readonly apiKeyId: string | null;
 }
 
 /** A named statement: prepared once per connection, its rows typed by who wrote the SQL. */
@@ -32,6 +45,7 @@ export interface ReadTx {
 /** A transaction that may write; all of it is kept or none of it. */
 export interface WriteTx extends ReadTx {
   readonly viewerId: string | null;
+  readonly origin: Origin;
   /** The connection itself, for COPY; stays in the store. */
   readonly client: ClientBase;
   /** Single-entity writes. */
@@ -46,11 +60,32 @@ async function rowsOf<Row>(client: ClientBase, query: Statement<Row>, params: re
 // The third argument makes the setting local to the transaction: the session form leaks to the next borrower of the connection.
 const SET_TENANT = {
   name: "kernel-set-tenant",
-  text: "select set_config('app.group_id', $1, true), set_config('app.viewer_id', $2, true)",
+  text: `select set_config('app.group_id', $1, true), set_config('app.viewer_id', $2, true),
+                set_config('app.establishments', $3, true)`,
 };
+const SET_ESTABLISHMENTS = {
+  name: "kernel-set-establishments",
+  text: "select set_config('app.establishments', $1, true)",
+};
+
+/** The setting of the second wall. @param ids null or absent: the whole group. */
+const seen = (ids: readonly string[] | null | undefined): string => (ids == null ? "*" : `{${ids.join(",")}}`);
+
+const tenantOf = ({ groupId, viewerId, establishmentIds }: Scope): string[] => [
+  groupId,
+  viewerId ?? "",
+  seen(establishmentIds),
+];
+
+const HOUSE: Origin = { channel: "worker", ip: null, apiKeyId: null };
 
 /** A read that opens its connection at the first statement and ends with `done`. */
 export interface OpenRead extends ReadTx {
+  /**
+   * Finds out, with the whole group in sight, which establishments the rest of the read sees. What is asked meanwhile waits.
+   * @param find gives what it found and the establishments; null: the whole group.
+   */
+  settle<T>(find: (tx: ReadTx) => Promise<{ found: T; establishmentIds: readonly string[] | null }>): Promise<T>;
   /** Ends the transaction and gives the connection back; may be called twice, and without any read. */
   done(): Promise<void>;
 }
@@ -58,20 +93,55 @@ export interface OpenRead extends ReadTx {
 /** Reads of one operation in one READ ONLY transaction, opened when the first statement is asked. */
 export function openRead(db: Database, scope: Scope): OpenRead {
   let opening: Promise<PoolClient> | undefined;
+  let settling: Promise<unknown> = Promise.resolve();
   let ended = false;
+  let current = seen(scope.establishmentIds);
   const begin = async (): Promise<PoolClient> => {
     const client = await db.readPool.connect();
     // Not awaited: the statement that follows travels in the same write. A failure shows in that statement too.
     client.query("begin transaction read only").catch(() => undefined);
-    client.query({ ...SET_TENANT, values: [scope.groupId, scope.viewerId ?? ""] }).catch(() => undefined);
+    const tenant = [scope.groupId, scope.viewerId ?? "", current];
+    client.query({ ...SET_TENANT, values: tenant }).catch(() => undefined);
     return client;
+  };
+  const connection = async (asking: string): Promise<PoolClient> => {
+    if (ended) throw new Error(`${asking}: the read has ended`);
+    opening ??= begin();
+    return opening;
+  };
+  const see = (client: PoolClient, ids: readonly string[] | null): void => {
+    const wanted = seen(ids);
+    if (wanted === current) return;
+    current = wanted;
+    client.query({ ...SET_ESTABLISHMENTS, values: [wanted] }).catch(() => undefined);
   };
   return {
     groupId: scope.groupId,
     async rows(query, params) {
-      if (ended) throw new Error(`${query.name}: the read has ended`);
-      opening ??= begin();
-      return rowsOf(await opening, query, params);
+      await settling;
+      return rowsOf(await connection(query.name), query, params);
+    },
+    settle(find) {
+      const before = settling;
+      const work = (async () => {
+        await before;
+        if (opening === undefined) current = seen(null);
+        const client = await connection("settle");
+        let reach: readonly string[] | null = [];
+        try {
+          see(client, null);
+          const { found, establishmentIds } = await find({
+            groupId: scope.groupId,
+            rows: (query, params) => rowsOf(client, query, params),
+          });
+          reach = establishmentIds;
+          return found;
+        } finally {
+          see(client, reach);
+        }
+      })();
+      settling = work.catch(() => undefined);
+      return work;
     },
     async done() {
       if (ended) return;
@@ -105,10 +175,11 @@ export async function withGroup<T>(db: Database, scope: Scope, work: (tx: WriteT
   try {
     const client = (await runner.connect()) as ClientBase;
     await runner.startTransaction();
-    await client.query({ ...SET_TENANT, values: [scope.groupId, scope.viewerId ?? ""] });
+    await client.query({ ...SET_TENANT, values: tenantOf(scope) });
     const result = await work({
       groupId: scope.groupId,
       viewerId: scope.viewerId,
+      origin: scope.origin ?? HOUSE,
       client,
       manager: runner.manager,
       rows: (query, params) => rowsOf(client, query, params),
@@ -123,7 +194,23 @@ export async function withGroup<T>(db: Database, scope: Scope, work: (tx: WriteT
   }
 }
 
-/** Reads across groups: finding a group or the memberships of a person. Told each time with its reason. */
+/** What stands outside every group: people, what they sign in with, their sessions. Nothing of a group is written here. */
+export async function outsideGroups<T>(db: Database, work: (tx: Pick<ReadTx, "rows">) => Promise<T>): Promise<T> {
+  const client = await db.identityPool.connect();
+  try {
+    await client.query("begin");
+    const result = await work({ rows: (query, params) => rowsOf(client, query, params) });
+    await client.query("commit");
+    client.release();
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    client.release(true);
+    throw error;
+  }
+}
+
+/** Reads across groups: finding a group by its number. Told each time with its reason. */
 export async function acrossGroups<T>(
   db: Database,
   reason: string,

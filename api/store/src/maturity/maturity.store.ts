@@ -55,7 +55,7 @@ const selectAnswers = statement<DeclaredAnswer & { establishmentId: string }>(
   `select a.establishment_id as "establishmentId", a.question_code as "questionCode", a.answer,
           a.answered_at as "answeredAt", p.display_name as "answeredByName"
      from maturity_answer a
-     left join person p on p.id = a.answered_by
+     left join member p on p.group_id = a.group_id and p.person_id = a.answered_by
     where a.group_id = $1 and a.establishment_id = any ($2::uuid[])
     order by a.establishment_id, a.question_code`,
 );

@@ -1,4 +1,5 @@
-import { createContext, useContext, type ReactNode } from "react";
+import { rightsOf, type Target } from "@palier/domain/identity";
+import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { graphql } from "../../generated";
 import type { TodosQuery, ViewerQuery } from "../../generated/graphql";
 
@@ -11,7 +12,18 @@ export const ViewerDocument = graphql(`
       email
       role
       sector
+      grants {
+        role
+        sector
+        wholeGroup
+        establishmentIds
+      }
       actions
+      lookedAtBy
+      groups {
+        id
+        name
+      }
       group {
         id
         name
@@ -51,7 +63,13 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-/** @param action `feature:verb`. An unknown one is denied. What is denied is absent from the screen, not greyed. */
-export function useCan(action: string): boolean {
-  return useViewer().actions.includes(action);
+/**
+ * The same rights as the server's, from the same function. What is denied is absent from the screen, not greyed.
+ * @param action `feature:verb`. An unknown one is denied.
+ * @param target the establishment or sector it is wanted on; left out: somewhere.
+ */
+export function useCan(action: string, target?: Target): boolean {
+  const viewer = useViewer();
+  const rights = useMemo(() => rightsOf(viewer.grants), [viewer.grants]);
+  return rights.can(action, target);
 }

@@ -1,6 +1,6 @@
 import { Popover, Radio, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { IconChevronDown, IconUserCircle } from "@tabler/icons-react";
-import { ROLE_LABELS } from "@palier/domain/identity";
+import { ROLE_LABELS, SECTOR_LABELS } from "@palier/domain/identity";
 import { useViewer } from "../client/viewer";
 import { QuietButton } from "../page/buttons";
 import { useText } from "../text";
@@ -32,7 +32,7 @@ export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
           <p>{displayName}</p>
           <p>{email}</p>
           <p>{ROLE_LABELS[role]}</p>
-          {sector != null && <p>{say(frameMessages.sector, { sector })}</p>}
+          {sector != null && <p>{say(frameMessages.sector, { sector: SECTOR_LABELS[sector] })}</p>}
         </div>
         <Radio.Group
           label={say(frameMessages.appearance)}

@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { ApolloProvider } from "@apollo/client/react";
-import { actionsOf } from "@palier/domain/identity";
+import { rightsOf } from "@palier/domain/identity";
 import { MantineProvider } from "@mantine/core";
 import { render, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
@@ -35,6 +35,7 @@ export interface Stage extends RenderResult {
 }
 
 export function viewerOf(role: Viewer["role"] = "groupReferent", demo = true): Viewer {
+  const grant = { role, sector: null, wholeGroup: true, establishmentIds: [] };
   return {
     __typename: "Viewer",
     id: "personne-1",
@@ -42,7 +43,10 @@ export function viewerOf(role: Viewer["role"] = "groupReferent", demo = true): V
     email: "claire.morel@demo.example",
     role,
     sector: null,
-    actions: actionsOf(role),
+    grants: [{ __typename: "Grant", ...grant }],
+    actions: [...rightsOf([grant]).actions],
+    lookedAtBy: null,
+    groups: [{ __typename: "EnterableGroup", id: "groupe-1", name: "Association des Monts" }],
     group: {
       __typename: "Group",
       id: "groupe-1",

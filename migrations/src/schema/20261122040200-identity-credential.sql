@@ -1,0 +1,1 @@
+-- 040200-identity-credential: written by who builds it.

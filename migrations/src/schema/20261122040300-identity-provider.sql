@@ -1,0 +1,1 @@
+-- 040300-identity-provider: written by who builds it.

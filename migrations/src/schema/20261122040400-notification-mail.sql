@@ -1,0 +1,1 @@
+-- 040400-notification-mail: written by who builds it.

@@ -1,0 +1,1 @@
+-- 040500-identity-invitation: written by who builds it.

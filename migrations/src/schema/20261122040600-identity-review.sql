@@ -1,0 +1,1 @@
+-- 040600-identity-review: written by who builds it.

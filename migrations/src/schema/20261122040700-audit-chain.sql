@@ -1,0 +1,1 @@
+-- 040700-audit-chain: written by who builds it.

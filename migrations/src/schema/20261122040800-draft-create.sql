@@ -1,0 +1,1 @@
+-- 040800-draft-create: written by who builds it.

@@ -1,0 +1,1 @@
+-- 040900-integration-create: written by who builds it.

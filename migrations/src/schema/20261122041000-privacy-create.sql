@@ -1,0 +1,1 @@
+-- 041000-privacy-create: written by who builds it.

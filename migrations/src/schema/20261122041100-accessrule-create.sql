@@ -1,0 +1,1 @@
+-- 041100-accessrule-create: written by who builds it.

@@ -1,0 +1,1 @@
+-- 041200-cpom-share: written by who builds it.
