@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { prepare, refuse, root } from "../docker/prepare.mjs";
 
 const [what, ...rest] = process.argv.slice(2);
-const script = { story: "stories/play.js", bench: "bench/run.js" }[what] ?? refuse(`Inconnu : ${what}`, 2);
+const script =
+  { story: "stories/play.js", bench: "bench/run.js", campaign: "campaigns/run.js" }[what] ??
+  refuse(`Inconnu : ${what}`, 2);
 prepare({ quiet: true });
 const built = spawnSync(
   join(root, "node_modules", ".bin", "swc"),

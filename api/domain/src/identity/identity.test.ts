@@ -103,7 +103,11 @@ test("a sectoral referent acts for their sector in their establishments", () => 
 });
 
 test("several roles add up, each in its places", () => {
-  const { can, establishmentIds, actions } = rightsOf([at("reader", "b"), at("contributor", "a", "b"), at("reader", "c")]);
+  const { can, establishmentIds, actions } = rightsOf([
+    at("reader", "b"),
+    at("contributor", "a", "b"),
+    at("reader", "c"),
+  ]);
   expect(establishmentIds).toEqual(["a", "b", "c"]);
   expect(can("maturity:answer", { establishmentId: "a" })).toBe(true);
   expect(can("maturity:answer", { establishmentId: "c" })).toBe(false);

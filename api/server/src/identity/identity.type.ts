@@ -5,7 +5,10 @@ import { GroupType } from "../group";
 const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
   Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 const described = <T extends string>(values: readonly T[], texts: Readonly<Record<T, string>>) =>
-  Object.fromEntries(values.map((value) => [value, { description: texts[value] }])) as Record<T, { description: string }>;
+  Object.fromEntries(values.map((value) => [value, { description: texts[value] }])) as Record<
+    T,
+    { description: string }
+  >;
 
 /** Rôle d’une personne dans un groupe. */
 export const RoleEnum = enumOf<Role>(ROLES);
@@ -73,7 +76,9 @@ export class ViewerType {
   @Field(() => GroupType, { description: "Groupe de la session." })
   readonly group!: GroupType;
 
-  @Field(() => [EnterableGroupType], { description: "Groupes où la personne peut entrer, celui de la session compris." })
+  @Field(() => [EnterableGroupType], {
+    description: "Groupes où la personne peut entrer, celui de la session compris.",
+  })
   readonly groups!: readonly EnterableGroupType[];
 
   @Field(() => String, {

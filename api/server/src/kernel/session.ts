@@ -78,7 +78,10 @@ export async function addSessions(app: FastifyInstance, db: Database, secret: st
 }
 
 /** Opens a session under a new id, saved with the answer: an id known before signing in is worth nothing after. */
-export async function openSession(request: FastifyRequest, identity: Pick<SessionIdentity, "personId" | "groupId">): Promise<void> {
+export async function openSession(
+  request: FastifyRequest,
+  identity: Pick<SessionIdentity, "personId" | "groupId">,
+): Promise<void> {
   await request.session.regenerate();
   const now = Date.now();
   request.session.personId = identity.personId;

@@ -1,11 +1,4 @@
-import {
-  actionLine,
-  ROLE_LABELS,
-  rightsOf,
-  type Action,
-  type Rights,
-  type Target,
-} from "@palier/domain/identity";
+import { actionLine, ROLE_LABELS, rightsOf, type Action, type Rights, type Target } from "@palier/domain/identity";
 import { presentedGrant, type Member } from "@palier/store/identity";
 import type { Origin, Scope } from "@palier/store/kernel";
 import { notAllowed } from "./refusal";
