@@ -23,3 +23,4 @@ export {
   type Places,
 } from "./identity-member.store";
 export { hashPassword, passwordMatches } from "./password";
+export { assessPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./password-strength";
