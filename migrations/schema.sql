@@ -186,6 +186,25 @@ create table legal_entity ( -- row-level security: enabled, forced
   constraint legal_entity_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id)
 );
 
+create table mail ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  kind text not null,
+  recipient_email text not null,
+  subject text not null,
+  body_text text not null,
+  message_id text,
+  created_at timestamp with time zone not null default now(),
+  job_id uuid,
+  sent_at timestamp with time zone,
+  failure_reason text,
+  state text not null default 'waiting'::text,
+  constraint mail_pkey PRIMARY KEY (group_id, id),
+  constraint mail_group_id_message_id_key UNIQUE (group_id, message_id),
+  constraint mail_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint mail_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
+);
+
 create table maturity_answer ( -- row-level security: enabled, forced
   group_id uuid not null,
   establishment_id uuid not null,
@@ -371,6 +390,7 @@ create table typeorm_metadata ( -- row-level security: off
 
 CREATE UNIQUE INDEX care_group_finess_number ON public.care_group USING btree (finess_number);
 CREATE INDEX establishment_legal_entity ON public.establishment USING btree (group_id, legal_entity_id);
+CREATE INDEX mail_kept ON public.mail USING btree (group_id, created_at) WHERE (state = 'kept'::text);
 CREATE INDEX member_person ON public.member USING btree (person_id);
 CREATE INDEX membership_person ON public.membership USING btree (person_id);
 CREATE INDEX outbox_to_relay ON public.outbox USING btree (created_at) WHERE (relayed_at IS NULL);
@@ -397,6 +417,7 @@ create policy establishment on indicator_value for all to palier_app using ((( S
 create policy tenant on indicator_value for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on job_done for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on legal_entity for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on mail for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy establishment on maturity_answer for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on maturity_answer for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy establishment on maturity_history for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
@@ -428,6 +449,7 @@ grant insert, select, update on indicator_latest to palier_app;
 grant insert, select, update on indicator_value to palier_app;
 grant insert, select on job_done to palier_app;
 grant insert, select, update on legal_entity to palier_app;
+grant insert, select, update on mail to palier_app;
 grant insert, select, update on maturity_answer to palier_app;
 grant insert, select, update on maturity_history to palier_app;
 grant insert, select, update on maturity_level to palier_app;

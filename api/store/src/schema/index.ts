@@ -4,6 +4,7 @@ import { identityEntities } from "../identity";
 import { indicatorEntities } from "../indicator";
 import { kernelEntities } from "../kernel";
 import { maturityEntities } from "../maturity";
+import { notificationEntities } from "../notification";
 import { roiEntities } from "../roi";
 
 /** Every entity of the house: what the data source loads and what the drift test compares with the database. */
@@ -13,6 +14,7 @@ export const entities = [
   ...identityEntities,
   ...indicatorEntities,
   ...maturityEntities,
+  ...notificationEntities,
   ...roiEntities,
   ...cpomEntities,
 ];
