@@ -11,7 +11,7 @@ const shared = {
   rootDir: __dirname,
   transform: { "\\.[jt]sx?$": swc, "\\.mjs$": swc },
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json", "node"],
-  modulePathIgnorePatterns: ["/dist/", "/.palier/"],
+  modulePathIgnorePatterns: ["/dist/", "/.palier/", "/.stryker-tmp/"],
 };
 const esmOnly = (...names) => [`/node_modules/(?!(${names.join("|")})/)`];
 

@@ -26,6 +26,9 @@ export interface ApolloSettings {
 /** Longest document, in tokens; the introspection query has about 500. */
 const MAX_TOKENS = 1_000;
 
+/** Faults told of one document. */
+const MAX_FAULTS = 5;
+
 /** What one request may cost, kept although our own client's documents are known beforehand. */
 export function requestLimits(): readonly ValidationRule[] {
   const { validationRules } = new ApolloArmor({
@@ -80,6 +83,8 @@ export function buildApollo({
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [...requestLimits()],
+    // One fault is enough to mend a document; a long list is work done for whoever sends nonsense.
+    validationOptions: { maxErrors: MAX_FAULTS },
     stringifyResult: (value) => JSON.stringify(value),
     formatError: (formatted, error) => mask.format(formatted, error),
     plugins: [

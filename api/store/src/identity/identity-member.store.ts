@@ -56,8 +56,8 @@ const deletePlaces = statement<never>(
 const insertPlaces = statement<never>(
   "identity-insert-places",
   `insert into membership_place (group_id, membership_id, legal_entity_id, establishment_id)
-   select $1, $2, l.id, null from unnest($3::uuid[]) as l (id)
-   union select $1, $2, null, e.id from unnest($4::uuid[]) as e (id)`,
+   select $1::uuid, $2::uuid, l.id, null::uuid from unnest($3::uuid[]) as l (id)
+   union select $1::uuid, $2::uuid, null::uuid, e.id from unnest($4::uuid[]) as e (id)`,
 );
 
 /** Makes the person a member of the group of the transaction, or a member again. */
