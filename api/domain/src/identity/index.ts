@@ -1,6 +1,38 @@
 export { rightsOf, roleMay, strongestGrant, type Grant, type Rights, type Target } from "./ability";
 export { ACTIONS, actionLine, parseAction, type Action, type ActionLine, type Reach } from "./action";
 export {
+  effectiveRights,
+  placesText,
+  rightText,
+  rolePlacesText,
+  type EffectiveRights,
+  type NamedPlace,
+  type RightSentence,
+} from "./identity-rights";
+export {
+  checkAskedRole,
+  fault,
+  handOverText,
+  PERSON_STATE_LABELS,
+  PERSON_STATES,
+  personState,
+  roleText,
+  type AskedRole,
+  type HandOverCounts,
+  type PeopleFault,
+  type PersonState,
+} from "./identity-people";
+export { personEventText, type AuditChanges, type AuditPlaces } from "./identity-people-history";
+export {
+  parseReviewDecision,
+  REASON_LENGTH,
+  REVIEW_DECISION_LABELS,
+  REVIEW_DECISIONS,
+  REVIEW_MONTHS,
+  reviewText,
+  type ReviewDecision,
+} from "./identity-review";
+export {
   parseRole,
   parseSector,
   ROLE_LABELS,
