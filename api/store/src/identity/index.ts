@@ -1,4 +1,4 @@
-export { identityEntities, MembershipEntity, PersonEntity } from "./identity.entity";
+export { identityEntities, MemberEntity, MembershipEntity, PersonEntity } from "./identity.entity";
 export {
   closeSessions,
   DEMO_PASSWORD,
@@ -24,3 +24,4 @@ export {
 } from "./identity-member.store";
 export { hashPassword, passwordMatches } from "./password";
 export { assessPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./password-strength";
+export { SealBroken, sealerOf, type Sealer } from "./sealing";
