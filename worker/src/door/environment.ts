@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { MailSettings } from "../notification";
 
 const schema = v.object({
   DATABASE_APP_URL: v.pipe(v.string(), v.nonEmpty()),
@@ -6,7 +7,27 @@ const schema = v.object({
   QUEUE_URL: v.optional(v.string()),
   LOG_LEVEL: v.optional(v.picklist(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), "info"),
   METRICS_PORT: v.optional(v.pipe(v.string(), v.transform(Number), v.integer())),
+  PORT: v.optional(v.string(), "3000"),
+  PALIER_PUBLIC_URL: v.optional(v.pipe(v.string(), v.url())),
+  PALIER_SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/./), v.url())),
+  PALIER_MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/))),
+  PALIER_TEST_MAILBOX: v.optional(v.picklist(["0", "1"]), "0"),
 });
+
+/** The settings of the mails: who sends them, and what becomes of them without a sending server. */
+function mailSettings(output: v.InferOutput<typeof schema>): MailSettings {
+  const { PALIER_SMTP_URL: url, PALIER_MAIL_FROM: from } = output;
+  if ((url === undefined) !== (from === undefined))
+    throw new Error(
+      "PALIER_SMTP_URL (serveur d’envoi) et PALIER_MAIL_FROM (adresse de l’expéditeur) vont ensemble : indiquez les deux, ou aucun.",
+    );
+  return {
+    smtp: url === undefined || from === undefined ? null : { url, from },
+    // Without its slash at the end: the paths begin with theirs.
+    publicUrl: (output.PALIER_PUBLIC_URL ?? `http://localhost:${output.PORT}`).replace(/\/+$/, ""),
+    testMailbox: output.PALIER_TEST_MAILBOX === "1",
+  };
+}
 
 /** The settings of the back door. */
 export interface Environment {
@@ -18,11 +39,13 @@ export interface Environment {
   readonly logLevel: string;
   /** Where the worker's own measures are served; undefined: nowhere. */
   readonly metricsPort: number | undefined;
+  readonly mail: MailSettings;
 }
 
 /** Reads the settings. @throws with a French message naming those that are missing or unusable. */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
-  const parsed = v.safeParse(schema, env);
+  // Empty counts as absent: so does a line left blank in the file of an installation.
+  const parsed = v.safeParse(schema, Object.fromEntries(Object.entries(env).filter(([, value]) => value !== "")));
   if (!parsed.success) {
     const names = parsed.issues.map((issue) => v.getDotPath(issue)).join(", ");
     throw new Error(
@@ -36,5 +59,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     queueUrl: output.QUEUE_URL,
     logLevel: output.LOG_LEVEL,
     metricsPort: output.METRICS_PORT,
+    mail: mailSettings(output),
   };
 }

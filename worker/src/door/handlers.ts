@@ -2,6 +2,13 @@ import { cpomGenerateHandler } from "../cpom";
 import { indicatorImportHandler } from "../indicator";
 import type { JobHandler } from "../kernel";
 import { maturityHandler } from "../maturity";
+import { sendMailHandler } from "../notification";
+import type { Environment } from "./environment";
 
-/** Every kind of job this worker can do. */
-export const handlers: readonly JobHandler[] = [indicatorImportHandler, maturityHandler, cpomGenerateHandler];
+/** Every kind of job this worker can do with these settings. */
+export const handlersFor = ({ mail }: Environment): readonly JobHandler[] => [
+  indicatorImportHandler,
+  maturityHandler,
+  cpomGenerateHandler,
+  sendMailHandler(mail),
+];

@@ -2,7 +2,7 @@ import { assertSchemaVersion, assertTenantWalls, Database, OpeningRefused } from
 import { entities } from "@palier/store/schema";
 import { Metrics, openLog, startRuntime } from "../kernel";
 import { readEnvironment } from "./environment";
-import { handlers } from "./handlers";
+import { handlersFor } from "./handlers";
 
 // The back door as a process: opens only on a schema it knows and with every wall standing; ends when its launcher does.
 async function main(): Promise<void> {
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
       home: env.home,
       appUrl: env.appUrl,
       queueUrl: env.queueUrl,
-      handlers,
+      handlers: handlersFor(env),
       log,
       metrics,
       onFatal: fail,

@@ -1,3 +1,15 @@
 export { notificationEntities } from "./notification.entity";
-export { queueMail, type MailToQueue } from "./notification-mail.store";
+export { sendMailJob, type SendMailPayload } from "./notification.jobs";
+export {
+  linkInMail,
+  markMailFailed,
+  markMailKept,
+  markMailSent,
+  queueMail,
+  readKeptMails,
+  takeMail,
+  type KeptMail,
+  type MailToQueue,
+  type MailToSend,
+} from "./notification-mail.store";
 export { countAwaiting, type AwaitingCounts } from "./notification.store";

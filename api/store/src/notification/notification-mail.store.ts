@@ -1,11 +1,11 @@
-import { enqueue, statement, type WriteTx } from "../kernel";
+import { enqueue, statement, type ReadTx, type WriteTx } from "../kernel";
 import { sendMailJob } from "./notification.jobs";
 
 /** A mail to one person, in French. */
 export interface MailToQueue {
   readonly to: string;
   readonly subject: string;
-  /** Plain text: who writes, why the person receives it, what to do. */
+  /** Plain text: who writes, why the person receives it, what to do. Its links are written with `linkInMail`. */
   readonly text: string;
   /** Stable English code of why it is sent. */
   readonly kind: string;
@@ -32,4 +32,105 @@ export async function queueMail(tx: WriteTx, mail: MailToQueue): Promise<string>
   const jobId = await enqueue(tx, sendMailJob, { mailId: row.id }, tx.viewerId);
   await tx.rows(linkJob, [tx.groupId, row.id, jobId]);
   return row.id;
+}
+
+/** What stands for the public address of the installation in the text of a mail: only the worker knows it. */
+const PUBLIC_ADDRESS = "{adresse-de-palier}";
+
+/** The full address of a page, for the text of a mail. @param path begins with a slash. */
+export const linkInMail = (path: string): string => `${PUBLIC_ADDRESS}${path}`;
+
+/** A mail whose turn has come. */
+export interface MailToSend {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Carried by every try, so that a mail sent twice by accident is the same mail for who receives it. */
+  readonly messageId: string;
+  /** True: nothing in this group is real. */
+  readonly demo: boolean;
+}
+
+const claimMail = statement<MailToSend>(
+  "notification-claim-mail",
+  `update mail set message_id = coalesce(message_id, '<' || mail.id || '@' || $3 || '>')
+     from care_group g
+    where mail.group_id = $1 and mail.id = $2 and mail.state in ('waiting', 'failed') and g.id = mail.group_id
+   returning recipient_email as "to", subject, replace(body_text, $4, $5) as text, message_id as "messageId", g.demo`,
+);
+
+/**
+ * Takes a mail for sending; the row stays locked until the end of the transaction.
+ * @param domain the domain of the sender, for the Message-ID.
+ * @param publicUrl the address of the installation, without a slash at the end.
+ * @returns null when it is gone, sent or kept.
+ */
+export async function takeMail(
+  tx: WriteTx,
+  mailId: string,
+  at: { readonly domain: string; readonly publicUrl: string },
+): Promise<MailToSend | null> {
+  const [row] = await tx.rows(claimMail, [tx.groupId, mailId, at.domain, PUBLIC_ADDRESS, at.publicUrl]);
+  return row ?? null;
+}
+
+const endMail = statement<never>(
+  "notification-end-mail",
+  `update mail set state = $3, sent_at = case when $3 = 'sent' then now() end, body_text = $4, failure_reason = $5
+    where group_id = $1 and id = $2`,
+);
+
+/** The mail left: its text, which may carry a secret link, is not kept. */
+export async function markMailSent(tx: WriteTx, mailId: string): Promise<void> {
+  await tx.rows(endMail, [tx.groupId, mailId, "sent", "", null]);
+}
+
+/**
+ * No sending server is set.
+ * @param text what the mailbox of trial shows; empty where there is none: nobody is to read a secret link then.
+ */
+export async function markMailKept(tx: WriteTx, mailId: string, text: string, reason: string): Promise<void> {
+  await tx.rows(endMail, [tx.groupId, mailId, "kept", text, reason]);
+}
+
+const failMail = statement<{ last: boolean }>(
+  "notification-fail-mail",
+  `with tried as (
+     select m.id, $4 or coalesce(o.attempts >= $5, true) as last
+       from mail m left join outbox o on o.group_id = m.group_id and o.id = m.job_id
+      where m.group_id = $1 and m.id = $2 and m.state in ('waiting', 'failed'))
+   update mail set failure_reason = $3, state = case when tried.last then 'failed' else 'waiting' end
+     from tried where mail.group_id = $1 and mail.id = tried.id returning tried.last`,
+);
+
+/**
+ * Writes why a try failed.
+ * @param reason in French, without the address.
+ * @param final true when another try can't succeed.
+ * @returns true when no other try follows.
+ */
+export async function markMailFailed(tx: WriteTx, mailId: string, reason: string, final: boolean): Promise<boolean> {
+  const [row] = await tx.rows(failMail, [tx.groupId, mailId, reason, final, sendMailJob.attempts]);
+  return row?.last ?? true;
+}
+
+/** A mail that the mailbox of trial shows. */
+export interface KeptMail {
+  readonly id: string;
+  readonly kind: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly createdAt: Date;
+}
+
+const selectKept = statement<KeptMail>(
+  "notification-select-kept",
+  `select id, kind, recipient_email as "to", subject, body_text as text, created_at as "createdAt"
+     from mail where group_id = $1 and state = 'kept' and body_text <> '' order by created_at desc, id desc limit $2`,
+);
+
+/** The latest mails kept with their text. */
+export async function readKeptMails(tx: ReadTx, limit: number): Promise<KeptMail[]> {
+  return tx.rows(selectKept, [tx.groupId, limit]);
 }

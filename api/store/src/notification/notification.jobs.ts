@@ -8,10 +8,10 @@ export interface SendMailPayload {
 
 const payload = object({ mailId: pipe(string(), uuid()) });
 
-/** Sends one mail. Eight tries with a growing wait: about four minutes of a sending server that is away. */
+/** Sends one mail. Twelve tries with a growing wait: about an hour, what a server that greylists asks for. */
 export const sendMailJob = defineJob<SendMailPayload>({
   kind: "notification.send-mail",
   label: "Envoi d’un courriel",
-  attempts: 8,
+  attempts: 12,
   parse: (raw) => parse(payload, raw),
 });

@@ -1,0 +1,2 @@
+export type { MailSettings } from "./mail-settings";
+export { sendMailHandler } from "./notification.worker";
