@@ -466,7 +466,7 @@ grant select on schema_migration to palier_app;
 grant delete, insert, select, update on session to palier_identity;
 grant insert, select, update on stored_file to palier_app;
 
-grant select (created_at, generation, group_id, id, kind, payload, relayed_at, state) on outbox to palier_relay;
+grant select (created_at, generation, group_id, id, kind, relayed_at, state) on outbox to palier_relay;
 grant update (relayed_at) on outbox to palier_relay;
 
 CREATE OR REPLACE FUNCTION public.app_establishments()
