@@ -10,6 +10,7 @@ import {
   allowedViewer,
   attachmentHeader,
   badRequest,
+  demandNoIdentifier,
   demandPreflight,
   identifier,
   notFound,
@@ -54,6 +55,7 @@ async function receive(request: FastifyRequest, files: FileStore, groupId: strin
   if (part === undefined)
     throw badRequest("Le fichier manque\u00a0: joignez un fichier CSV au champ «\u00a0file\u00a0».", "file");
   const fileName = basename(part.filename.replaceAll("\\", "/")).slice(0, 200) || "import.csv";
+  demandNoIdentifier(fileName, "file");
   const { key } = await files.put(groupId, fileName, part.file);
   if (part.file.truncated) {
     await files.remove(groupId, key);

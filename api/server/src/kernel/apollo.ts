@@ -9,6 +9,7 @@ import type { Logger } from "pino";
 import type { RequestContext } from "./context";
 import type { ErrorMask } from "./error-mask";
 import { gatewayOf, type ExecutorKind } from "./executor";
+import { identifierGuard } from "./identifier-guard";
 import type { Metrics } from "./metrics";
 import type { TrustedDocuments } from "./trusted-documents";
 
@@ -90,6 +91,7 @@ export function buildApollo({
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      identifierGuard(),
       operationEnd(mask, metrics),
     ],
     logger: {

@@ -44,7 +44,10 @@ export class ErrorMask {
     const cause = unwrapResolverError(error);
     const { path } = formatted;
     const place = path === undefined ? {} : { path };
-    if (cause instanceof Refusal) return { message: cause.message, ...place, extensions: { code: cause.code } };
+    if (cause instanceof Refusal) {
+      const field = cause.field === null ? {} : { field: cause.field };
+      return { message: cause.message, ...place, extensions: { code: cause.code, ...field } };
+    }
     if (CLIENT_CODES.has(String(formatted.extensions?.["code"]))) return formatted;
     const incident = this.incidentOf(error);
     return { message: unexpected(incident), ...place, extensions: { code: "INTERNAL_SERVER_ERROR", incident } };

@@ -3,6 +3,7 @@ import "reflect-metadata";
 export { PageInfoType, UserErrorType } from "./answer.type";
 export { batchedRows, requestContext, type BatchedRead, type RequestContext, type SessionIdentity } from "./context";
 export { identifier, isIdentifier } from "./identifier";
+export { demandNoIdentifier } from "./identifier-guard";
 export { jobPolicy } from "./job.policy";
 export { JobPayloadType, JobState, JobType } from "./job.type";
 export { graphqlJob, jobById } from "./job-view";

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { frenchText } from "@palier/domain/kernel";
+import { hideNationalIdentifiers } from "@palier/domain/privacy";
 
 /** A file to import. It is read twice: once to look at it whole, once to take its lines. */
 export interface ImportSource {
@@ -19,10 +20,12 @@ export interface InspectedFile {
 
 /** A file that can't be read as a table of values. The message is French and says what was expected. */
 export class UnusableFile extends Error {
-  readonly code = "INDICATOR_FILE_UNUSABLE";
-
-  constructor(message: string) {
-    super(frenchText(message));
+  constructor(
+    message: string,
+    readonly code: string = "INDICATOR_FILE_UNUSABLE",
+  ) {
+    // The message may quote the file.
+    super(hideNationalIdentifiers(frenchText(message)));
   }
 }
 

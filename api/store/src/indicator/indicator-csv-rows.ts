@@ -3,6 +3,7 @@ import { IMPORT_COLUMNS, refuseCell, type CellRefusal, type RawRow } from "@pali
 import iconv from "iconv-lite";
 import { NO_LAYOUT, readHeader, type CsvLayout } from "./indicator-csv-header";
 import { LONGEST_LINE, UnusableFile, type ImportSource, type InspectedFile } from "./indicator-csv-inspect";
+import { IdentifierCells } from "./indicator-csv-identifier";
 import { recordEnd, splitRecord } from "./indicator-csv-record";
 
 /** What is told of each line of the file; the header and lines without content are passed over. */
@@ -24,6 +25,7 @@ export class CsvRows {
   private layout: CsvLayout = NO_LAYOUT;
   private line = 1;
   private readonly cells: string[] = Array.from({ length: COLUMN_COUNT }, () => "");
+  private readonly identifiers = new IdentifierCells();
 
   constructor(private readonly sink: RowSink) {}
 
@@ -50,9 +52,10 @@ export class CsvRows {
     this.rest = start < text.length ? text.slice(start) : "";
   }
 
-  /** The text has ended: what is left is the last line. @throws UnusableFile as `feed`. */
+  /** The text has ended: what is left is the last line. @throws UnusableFile as `feed`, and for a patient's number. */
   end(): void {
     this.feed("", true);
+    this.identifiers.refuse();
   }
 
   /** @returns where the lines begin; 0 while the header isn't whole. */
@@ -100,7 +103,10 @@ export class CsvRows {
     while (cells.length > COLUMN_COUNT && cells.at(-1)?.trim() === "") cells.pop();
     if (cells.every((cell) => cell.trim() === "")) return;
     if (cells.length === COLUMN_COUNT) this.emit(cells, line);
-    else this.sink.broken(refuseCell("ligne", text, wrongCount(cells.length, separator)), line);
+    else {
+      this.identifiers.see("ligne", text, line);
+      this.sink.broken(refuseCell("ligne", text, wrongCount(cells.length, separator)), line);
+    }
   }
 
   private emit(cells: readonly string[], line: number): void {
@@ -115,6 +121,7 @@ export class CsvRows {
       context: cells[context] ?? "",
     };
     if (raw.finess === "" && raw.indicator === "" && cells.every((cell) => cell.trim() === "")) return;
+    this.identifiers.seeRow(raw, line);
     this.sink.row(raw, line);
   }
 }
