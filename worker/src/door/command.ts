@@ -59,7 +59,7 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const env = readEnvironment(process.env);
-  const db = await Database.open({ appUrl: env.appUrl, entities });
+  const db = await Database.open({ appUrl: env.appUrl, entities, house: "operator" });
   try {
     await assertSchemaVersion(db);
     await assertTenantWalls(db);

@@ -1,6 +1,6 @@
 import { statement, type WriteTx } from "./transaction";
 
-/** What a change leaves behind: who is the transaction's viewer, when is now. */
+/** What a change leaves behind: who and from where are the transaction's, when is its end. */
 export interface AuditEntry {
   /** `feature:verb`, as in the action table. */
   readonly action: string;
@@ -10,20 +10,36 @@ export interface AuditEntry {
   readonly changes?: Readonly<Record<string, unknown>>;
 }
 
+// Place, time and hashes are the database's: see the migration audit-chain.
 const insertAudit = statement<never>(
   "kernel-insert-audit",
-  `insert into audit_event (group_id, person_id, action, object_kind, object_id, changes)
-   values ($1, $2, $3, $4, $5, $6)`,
+  `insert into audit_event (group_id, person_id, channel, ip, api_key_id, action, object_kind, object_id, changes)
+   select $1, $2, $3, $4, $5, line.action, line."objectKind", line."objectId", coalesce(line.changes, '{}')
+     from jsonb_to_recordset($6::jsonb) as line (action text, "objectKind" text, "objectId" text, changes jsonb)`,
 );
 
-/** Writes the audit line in the transaction of the change: no change without its line, no line without its change. */
+/** Longest address kept: an IPv6 with its zone; a proxy could hand on anything. */
+const LONGEST_IP = 64;
+
+const waiting = new WeakMap<WriteTx, AuditEntry[]>();
+
+/**
+ * Writes the audit line in the transaction of the change: no change without its line, no line without its change. The
+ * lines of a transaction are written together just before commit: they hold the lock of the group's chain for that
+ * moment only, and no lock is taken after it, so that two changes never wait for each other.
+ */
 export async function recordAudit(tx: WriteTx, entry: AuditEntry): Promise<void> {
-  await tx.rows(insertAudit, [
-    tx.groupId,
-    tx.viewerId,
-    entry.action,
-    entry.objectKind,
-    entry.objectId,
-    JSON.stringify(entry.changes ?? {}),
-  ]);
+  await Promise.resolve();
+  const before = waiting.get(tx);
+  if (before !== undefined) {
+    before.push(entry);
+    return;
+  }
+  const lines = [entry];
+  waiting.set(tx, lines);
+  tx.beforeCommit(async () => {
+    const { channel, ip, apiKeyId } = tx.origin;
+    const from = [tx.viewerId, channel, ip?.slice(0, LONGEST_IP) ?? null, apiKeyId];
+    await tx.rows(insertAudit, [tx.groupId, ...from, JSON.stringify(lines)]);
+  });
 }

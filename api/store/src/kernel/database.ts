@@ -10,6 +10,8 @@ export interface DatabaseOptions {
   readonly entities: readonly EntityTarget<ObjectLiteral>[];
   /** Connections for reading and for writing; 4 each by default (twice the cores of the smallest server). */
   readonly poolSize?: number;
+  /** By which door the house itself writes when nobody asks; the worker unless told. */
+  readonly house?: "worker" | "operator";
   /** Told each time a cross-group door is opened, with its reason. */
   readonly onAcross?: (reason: string) => void;
 }

@@ -1,7 +1,14 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from "typeorm";
 
 /** Who changed what. Append-only: the application may only add and read. */
 @Entity("audit_event")
+@Unique("audit_event_seq", ["groupId", "seq"])
+@Index("audit_event_object", ["groupId", "objectKind", "objectId", "seq"])
+@Index("audit_event_person", ["groupId", "personId", "seq"])
+@Check(
+  "audit_event_channel",
+  `channel = any (array['web'::text, 'apiKey'::text, 'worker'::text, 'operator'::text, 'unknown'::text])`,
+)
 export class AuditEventEntity {
   @PrimaryColumn("uuid", { name: "group_id" }) groupId!: string;
   @PrimaryColumn("uuid", { default: () => "new_id()" }) id!: string;
@@ -11,7 +18,18 @@ export class AuditEventEntity {
   @Column("text", { name: "object_kind" }) objectKind!: string;
   @Column("text", { name: "object_id" }) objectId!: string;
   @Column("jsonb", { default: () => "'{}'" }) changes!: object;
+  /** The database's clock when the line took its place: what a writer gives is replaced. */
   @Column("timestamptz", { name: "created_at", default: () => "now()" }) createdAt!: Date;
+  /** Place in the chain of the group: 1, 2, 3…, given by the database. */
+  @Column("bigint") seq!: string;
+  /** `unknown` for what was written before the chain. */
+  @Column("text") channel!: string;
+  @Column("text", { nullable: true }) ip!: string | null;
+  @Column("uuid", { name: "api_key_id", nullable: true }) apiKeyId!: string | null;
+  /** Hash of the line before; 64 zeros for the first. */
+  @Column("text", { name: "prev_hash" }) prevHash!: string;
+  /** SHA-256, hexadecimal: docs/journal.md says of which bytes. */
+  @Column("text") hash!: string;
 }
 
 /** Work for later, and its state as « Traitements » shows it. */

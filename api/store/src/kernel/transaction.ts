@@ -46,6 +46,8 @@ export interface ReadTx {
 export interface WriteTx extends ReadTx {
   readonly viewerId: string | null;
   readonly origin: Origin;
+  /** Work of the last moment, done in the order it was asked, just before commit: what takes a lock of the whole group. */
+  readonly beforeCommit: (work: () => Promise<void>) => void;
   /** The connection itself, for COPY; stays in the store. */
   readonly client: ClientBase;
   /** Single-entity writes. */
@@ -76,8 +78,6 @@ const tenantOf = ({ groupId, viewerId, establishmentIds }: Scope): string[] => [
   viewerId ?? "",
   seen(establishmentIds),
 ];
-
-const HOUSE: Origin = { channel: "worker", ip: null, apiKeyId: null };
 
 /** A read that opens its connection at the first statement and ends with `done`. */
 export interface OpenRead extends ReadTx {
@@ -176,14 +176,17 @@ export async function withGroup<T>(db: Database, scope: Scope, work: (tx: WriteT
     const client = (await runner.connect()) as ClientBase;
     await runner.startTransaction();
     await client.query({ ...SET_TENANT, values: tenantOf(scope) });
+    const last: (() => Promise<void>)[] = [];
     const result = await work({
       groupId: scope.groupId,
       viewerId: scope.viewerId,
-      origin: scope.origin ?? HOUSE,
+      origin: scope.origin ?? { channel: db.options.house ?? "worker", ip: null, apiKeyId: null },
+      beforeCommit: (each) => void last.push(each),
       client,
       manager: runner.manager,
       rows: (query, params) => rowsOf(client, query, params),
     });
+    for (const each of last) await each();
     await runner.commitTransaction();
     return result;
   } catch (error) {

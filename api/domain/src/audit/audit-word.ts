@@ -1,0 +1,121 @@
+import { actionLine, parseAction } from "../identity";
+
+/** What was done, as the end of « Claire Démonstration … ». A code that isn't here is shown as it is. */
+const DEEDS: Readonly<Record<string, string>> = {
+  "group:import": "a importé le périmètre FINESS",
+  "maturity:answer": "a répondu à une question",
+  "maturity:compute": "a demandé le calcul des paliers",
+  "maturity:computed": "a calculé les paliers",
+  "indicator:adopt": "a adopté le dictionnaire d’indicateurs",
+  "indicator:preview": "a déposé un fichier d’indicateurs, sans rien écrire",
+  "indicator:confirm": "a confirmé l’import d’un fichier d’indicateurs",
+  "indicator:import": "a importé des indicateurs",
+  "indicator:importFailed": "n’a pas pu importer des indicateurs",
+  "roi:create": "a créé le plan de coûts et de bénéfices",
+  "roi:update": "a modifié le plan de coûts et de bénéfices",
+  "cpom:generate": "a demandé un dossier CPOM",
+  "cpom:produced": "a produit les fichiers d’un dossier CPOM",
+  "job:retry": "a relancé un traitement",
+  "audit:verify": "a demandé la vérification du journal",
+  "audit:export": "a exporté le journal",
+  "integration:createKey": "a créé une clé d’accès",
+  "integration:revokeKey": "a révoqué une clé d’accès",
+  "integration:createWebhook": "a créé un envoi automatique",
+  "integration:updateWebhook": "a modifié un envoi automatique",
+  "integration:enableWebhook": "a remis en marche un envoi automatique",
+  "integration:disableWebhook": "a arrêté un envoi automatique",
+  "integration:testWebhook": "a essayé un envoi automatique",
+  "integration:replayDelivery": "a renvoyé un envoi automatique",
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  care_group: "groupe",
+  group: "groupe",
+  establishment: "établissement",
+  indicatorImport: "import d’indicateurs",
+  roiPlan: "plan de coûts et de bénéfices",
+  cpomDossier: "dossier CPOM",
+  report: "dossier CPOM",
+  job: "traitement",
+  person: "personne",
+  member: "personne",
+  invitation: "invitation",
+  membership: "rôle",
+  session: "session",
+  apiKey: "clé d’accès",
+  webhook: "envoi automatique",
+  webhookDelivery: "envoi",
+  accessReview: "revue des droits",
+  accessRule: "règle d’accès",
+  cpomShare: "lien de partage",
+  draft: "brouillon",
+};
+
+const FIELDS: Readonly<Record<string, string>> = {
+  title: "titre",
+  label: "libellé",
+  name: "nom",
+  firstYear: "première année",
+  discountRate: "taux d’actualisation",
+  netPresentValueCents: "valeur actuelle nette (centimes)",
+  lineCount: "nombre de lignes",
+  createdCount: "valeurs ajoutées",
+  updatedCount: "valeurs modifiées",
+  unchangedCount: "valeurs inchangées",
+  refusedCount: "lignes refusées",
+  withoutContextCount: "valeurs sans contexte",
+  acceptValid: "garder les lignes valides",
+  establishmentCreated: "établissements ajoutés",
+  establishmentUpdated: "établissements modifiés",
+  state: "état",
+  role: "rôle",
+  sector: "secteur",
+  wholeGroup: "tout le groupe",
+  establishmentIds: "établissements",
+  legalEntityIds: "entités juridiques",
+  disabled: "désactivé",
+  actions: "droits",
+  events: "évènements",
+  expiresAt: "expire le",
+  url: "adresse",
+  jobId: "traitement",
+  assessed: "établissements évalués",
+  changed: "paliers écrits",
+  up: "paliers gagnés",
+  down: "paliers à reprendre",
+  files: "fichiers",
+  fileCount: "nombre de fichiers",
+  attempts: "essais",
+  reason: "raison",
+};
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  web: "application",
+  apiKey: "clé d’accès",
+  worker: "traitement automatique",
+  operator: "commande d’exploitation",
+  unknown: "non enregistrée (avant le chaînage)",
+};
+
+const word = (words: Readonly<Record<string, string>>, code: string): string =>
+  Object.hasOwn(words, code) ? (words[code] ?? code) : code;
+
+/** @returns what was done, after a name: « a répondu à une question »; « : importer… » for a bare right; the code else. */
+export function deedOf(action: string): string {
+  if (Object.hasOwn(DEEDS, action)) return word(DEEDS, action);
+  const known = parseAction(action);
+  return `\u00a0: ${known === null ? action : actionLine(known).says}`;
+}
+
+/** The action in a list of filters: « A importé des indicateurs ». */
+export function deedLabel(action: string): string {
+  const deed = deedOf(action).replace(/^\u00a0: /, "");
+  return deed === action ? action : deed.charAt(0).toUpperCase() + deed.slice(1);
+}
+
+/** « établissement »; the code itself when it has no word yet. */
+export const objectKindLabel = (kind: string): string => word(KINDS, kind);
+/** « taux d’actualisation »; the code itself when it has no word yet. */
+export const changedFieldLabel = (field: string): string => word(FIELDS, field);
+/** « clé d’accès »: by which door a change came. */
+export const channelLabel = (channel: string): string => word(CHANNELS, channel);

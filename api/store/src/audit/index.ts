@@ -1,0 +1,1 @@
+export { auditEntities } from "./audit.entity";
