@@ -25,3 +25,58 @@ export {
 export { hashPassword, passwordMatches } from "./password";
 export { assessPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./password-strength";
 export { SealBroken, sealerOf, type Sealer } from "./sealing";
+export {
+  closeGroupSessions,
+  readLastSeen,
+  readPeople,
+  readPerson,
+  readPersonEvents,
+  type PeopleFilter,
+  type Person,
+  type PersonEvent,
+  type PersonRole,
+} from "./identity-people.store";
+export { changeRole, giveRole, removeRole, type PeopleOutcome } from "./identity-people-change.store";
+export {
+  disablePerson,
+  enablePerson,
+  handOver,
+  leaveGroup,
+  previewHandOver,
+  removePerson,
+} from "./identity-people-leave.store";
+export { identityReviewEntities } from "./identity-review.entity";
+export {
+  closeAccessReview,
+  decideReviewLine,
+  openAccessReview,
+  readAccessReview,
+  readAccessReviewLines,
+  readAccessReviews,
+  type AccessReview,
+  type AccessReviewLine,
+} from "./identity-review.store";
+export { identityProviderEntities } from "./identity-provider.entity";
+export {
+  closeProviderSessions,
+  findLink,
+  memberHasAddress,
+  personIsActive,
+  readLinksOf,
+  recordLinkUse,
+  rememberToken,
+  removeLink,
+  saveLink,
+  type IdentityLink,
+} from "./identity-link.store";
+export {
+  findGroupNamed,
+  providerSecretPlace,
+  readIdentityProvider,
+  readIdentityProviders,
+  readProviderButtons,
+  saveIdentityProvider,
+  setIdentityProviderEnabled,
+  type IdentityProvider,
+  type ProviderButton,
+} from "./identity-provider.store";
