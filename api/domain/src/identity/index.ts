@@ -43,3 +43,22 @@ export {
   type Role,
   type Sector,
 } from "./role";
+export { deviceWords } from "./device";
+export { activityCounts, sessionState, type SessionClock, type SessionState } from "./session-clock";
+export {
+  ABSOLUTE_SESSION_MINUTES,
+  DEFAULT_SESSION_POLICY,
+  SESSION_POLICY_BOUNDS,
+  sessionPolicyFault,
+  type SessionPolicy,
+} from "./session-policy";
+export { tokenFault, type TokenClaims, type TokenDemand, type TokenFault } from "./provider-claims";
+export {
+  parseProviderKind,
+  PROVIDER_KIND_LABELS,
+  PROVIDER_KINDS,
+  PROVIDER_PRESETS,
+  type ProviderKind,
+  type ProviderPreset,
+} from "./provider-preset";
+export { checkProviderSettings, SESSION_MINUTES, type ProviderFault, type ProviderSettings } from "./provider-settings";

@@ -1,4 +1,5 @@
 export { CpomDossierEntity, cpomEntities, StoredFileEntity } from "./cpom.entity";
+export { cpomShareEntities } from "./cpom-share.entity";
 export { readDossierFacts } from "./cpom-facts.store";
 export { cpomGenerateJob, type CpomGeneratePayload } from "./cpom.jobs";
 export {

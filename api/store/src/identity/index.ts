@@ -1,16 +1,15 @@
 export { identityEntities, MemberEntity, MembershipEntity, PersonEntity } from "./identity.entity";
 export {
-  closeSessions,
+  checkPassword,
   DEMO_PASSWORD,
   presentedGrant,
   readDemoAccounts,
   readEnterableGroups,
   readMember,
-  sessionIsOpen,
-  signIn,
   type DemoAccount,
   type EnterableGroup,
   type Member,
+  type PasswordCheck,
   type SignedIn,
 } from "./identity.store";
 export {
@@ -80,3 +79,50 @@ export {
   type IdentityProvider,
   type ProviderButton,
 } from "./identity-provider.store";
+export { credentialEntities } from "./identity-credential.entity";
+export {
+  acceptRecoveryCode,
+  acceptTotp,
+  changePassword,
+  changePin,
+  personPasswordMatches,
+  personPinMatches,
+  readCredentials,
+  removeTotp,
+  renewRecoveryCodes,
+  startTotp,
+  type Credentials,
+} from "./identity-credential.store";
+export {
+  findPasskey,
+  notePasskeyUse,
+  readPasskeys,
+  removePasskey,
+  savePasskey,
+  type Passkey,
+  type PasskeyKey,
+} from "./identity-passkey.store";
+export {
+  finishReset,
+  readReset,
+  RESET_MINUTES,
+  startReset,
+  type ResetOwner,
+  type ResetRequest,
+} from "./identity-reset.store";
+export {
+  changeSession,
+  closeOneSession,
+  closeOtherSessions,
+  closeSessionsOf,
+  readSessionPolicy,
+  readSessions,
+  retimeOpenSessions,
+  saveNewSession,
+  saveSession,
+  saveSessionPolicy,
+  sessionIsOpen,
+  type OpenSession,
+} from "./identity-session.store";
+export { totpAddress } from "./one-time-code";
+export { SignInThrottle, type Attempt, type AttemptKind } from "./sign-in-throttle";

@@ -1,6 +1,9 @@
-import { cpomEntities } from "../cpom";
+import { accessruleEntities } from "../accessrule";
+import { auditEntities } from "../audit";
+import { cpomEntities, cpomShareEntities } from "../cpom";
+import { draftEntities } from "../draft";
 import { groupEntities } from "../group";
-import { identityEntities } from "../identity";
+import { credentialEntities, identityEntities, identityProviderEntities, identityReviewEntities } from "../identity";
 import { indicatorEntities } from "../indicator";
 import { kernelEntities } from "../kernel";
 import { maturityEntities } from "../maturity";
@@ -11,10 +14,17 @@ import { roiEntities } from "../roi";
 export const entities = [
   ...kernelEntities,
   ...groupEntities,
+  ...auditEntities,
   ...identityEntities,
+  ...credentialEntities,
+  ...identityProviderEntities,
+  ...identityReviewEntities,
   ...indicatorEntities,
   ...maturityEntities,
   ...notificationEntities,
   ...roiEntities,
   ...cpomEntities,
+  ...cpomShareEntities,
+  ...draftEntities,
+  ...accessruleEntities,
 ];
