@@ -19,14 +19,14 @@ export async function addHeaders(app: FastifyInstance, https: boolean): Promise<
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:"],
         objectSrc: ["'none'"],
-        baseUri: ["'self'"],
+        baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
     hsts: https,
-    referrerPolicy: { policy: "same-origin" },
+    referrerPolicy: { policy: "no-referrer" },
   });
 }
 
