@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { getOperationAST, GraphQLError, OperationTypeNode, visit, type DocumentNode } from "graphql";
+import { getOperationAST, GraphQLError, Kind, OperationTypeNode, visit, type DocumentNode } from "graphql";
 import { NATIONAL_IDENTIFIER, refuseNationalIdentifiers } from "@palier/domain/privacy";
 import type { RequestContext } from "./context";
 import { Refusal } from "./refusal";
@@ -50,7 +50,7 @@ export function identifierGuard(): ApolloServerPlugin<RequestContext> {
           const found = search(request.variables ?? {}, "") ?? searchLiterals(document);
           if (found === null) return;
           const [first] = operation.selectionSet.selections;
-          const asked = first?.kind === "Field" ? (first.alias ?? first.name).value : "mutation";
+          const asked = first?.kind === Kind.FIELD ? (first.alias ?? first.name).value : "mutation";
           throw new GraphQLError(found.message, {
             // With a path and a cause it is treated as what a resolver refuses.
             path: [asked],
