@@ -15,12 +15,15 @@ import {
 import type { JobHandler } from "./handler";
 import type { Log } from "./log";
 import type { JobOutcome, Metrics } from "./metrics";
+import { startRounds, type Round } from "./round";
 
 /** What a worker process needs. */
 export interface RuntimeOptions extends QueueOptions {
   readonly db: Database;
   readonly home: string;
   readonly handlers: readonly JobHandler[];
+  /** Work that comes back by itself; none by default. */
+  readonly rounds?: readonly Round[];
   readonly log: Log;
   readonly metrics?: Metrics;
   /** Jobs run at the same time; 4 by default (twice the cores of the database). */
@@ -90,10 +93,12 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     if (!closing) options.onFatal(error instanceof Error ? error : new Error(String(error)));
   });
   await relayAll();
+  const stopRounds = startRounds(options.rounds ?? [], options);
 
   return {
     async close() {
       closing = true;
+      await stopRounds();
       clearInterval(timer);
       await stopListening();
       await pass;
