@@ -2,7 +2,7 @@
 -- catalogue in docs/cloisonnement.md. Run as the application; what can't be seen from a catalogue is held by test/tenancy.
 with recursive exempt (name) as (
   -- What stands outside the walls on purpose: nothing of a group, and granted to palier_identity only.
-  values ('person'), ('session'),
+  values ('person'), ('session'), ('person_totp'), ('recovery_code'), ('passkey'), ('password_reset'), ('sign_in_throttle'),
   -- The ledgers of the migrations: nothing of anybody.
   ('schema_migration'), ('typeorm_metadata')
 ), ledger (name) as (
