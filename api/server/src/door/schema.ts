@@ -1,7 +1,9 @@
 import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type PubSub } from "type-graphql";
+import { accessruleResolvers } from "../accessrule";
 import { cpomResolvers } from "../cpom";
+import { draftResolvers } from "../draft";
 import { groupResolvers } from "../group";
 import { identityResolvers } from "../identity";
 import { indicatorResolvers } from "../indicator";
@@ -30,6 +32,8 @@ export function buildFrontSchema(): GraphQLSchema {
       ...maturityResolvers,
       ...roiResolvers,
       ...cpomResolvers,
+      ...draftResolvers,
+      ...accessruleResolvers,
       ...notificationResolvers,
       JobResolver,
     ],
