@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     host: "127.0.0.1",
     port: 0,
     publicUrl: null,
+    allowPrivateHosts: false,
     documents: "trusted",
     trusted: trustedDocuments({ [DASHBOARD_HASH]: DASHBOARD }),
     conformance: false,

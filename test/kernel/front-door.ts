@@ -32,6 +32,7 @@ export function openDoor(database: TestDatabase, overrides: Partial<StartOptions
     host: "127.0.0.1",
     port: 0,
     publicUrl: null,
+    allowPrivateHosts: false,
     documents: "open",
     conformance: false,
     sessionSecret: "secret-des-essais-0123456789-0123456789",

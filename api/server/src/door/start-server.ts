@@ -138,7 +138,7 @@ async function buildApp(
     const files = new FileStore(options.home);
     await addIndicatorRoutes(known, db, files);
     addFileRoutes(known, db, files);
-    addGraphql(known, apollo, db, rules);
+    addGraphql(known, apollo, db, rules, options);
     addStream(known, { schema, db, listener, rules, limits: requestLimits(), mask });
   });
   return app;

@@ -13,6 +13,16 @@ import {
 import { clientLeft, notSignedIn, onlyLooking } from "./refusal";
 import { demand, scopeOf, viewerOf, type Policy, type Viewer } from "./viewer";
 
+/** What resolvers may know of the installation. */
+export interface Installation {
+  /** Folder of the installation (PALIER_HOME). */
+  readonly home: string;
+  /** How people reach the server; null when unknown. */
+  readonly publicUrl: URL | null;
+  /** True: what an administrator points at may be a private address, and http. */
+  readonly allowPrivateHosts: boolean;
+}
+
 /** Who a session or a key says is asking; whether they still may is read again at each request. */
 export interface SessionIdentity {
   readonly personId: string;
@@ -56,6 +66,8 @@ export function batchedRows<Row, V>(
 /** What a resolver may use. Every member is a closure: Apollo copies the object, so nothing may hang on its identity. */
 export interface RequestContext {
   readonly db: Database;
+  /** The installation that serves the operation. */
+  readonly installation: () => Installation;
   /** The group of the session. @throws Refusal when nobody is signed in. */
   readonly groupId: () => string;
   /** The person who asks; null when nobody is signed in or they left the group. */
@@ -73,8 +85,15 @@ export interface RequestContext {
   readonly done: () => Promise<void>;
 }
 
-/** @param session null when nobody is signed in. */
-export function requestContext(db: Database, session: SessionIdentity | null): RequestContext {
+/**
+ * @param session null when nobody is signed in.
+ * @param installation left out where no resolver that asks for it can run, as in a plain HTTP address.
+ */
+export function requestContext(
+  db: Database,
+  session: SessionIdentity | null,
+  installation?: Installation,
+): RequestContext {
   let reading: OpenRead | undefined;
   let kept = new Map<object, unknown>();
   let ended = false;
@@ -127,6 +146,10 @@ export function requestContext(db: Database, session: SessionIdentity | null): R
 
   return {
     db,
+    installation() {
+      if (installation === undefined) throw new Error("the installation is known to GraphQL operations only");
+      return installation;
+    },
     groupId: () => signedIn().groupId,
     viewer,
     async allow(asked, target) {

@@ -2,7 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "@palier/store/kernel";
-import { requestContext, type RequestContext } from "./context";
+import { requestContext, type Installation, type RequestContext } from "./context";
 import { demandPreflight } from "./http";
 import { unknownDocument } from "./refusal";
 import { sessionOf } from "./session";
@@ -39,6 +39,7 @@ export function addGraphql(
   apollo: ApolloServer<RequestContext>,
   db: Database,
   rules: DocumentRules,
+  installation: Installation,
 ): void {
   app.route({
     method: ["GET", "POST"],
@@ -50,7 +51,7 @@ export function addGraphql(
     },
     handler: fastifyApolloHandler<RequestContext>(apollo, {
       context: (request, reply) => {
-        const context = requestContext(db, sessionOf(request));
+        const context = requestContext(db, sessionOf(request), installation);
         // The operation gives its connection back itself; a client that leaves in the middle must not keep it.
         reply.raw.once("close", () => void context.done());
         return Promise.resolve(context);

@@ -1,7 +1,14 @@
 import "reflect-metadata";
 
 export { PageInfoType, UserErrorType } from "./answer.type";
-export { batchedRows, requestContext, type BatchedRead, type RequestContext, type SessionIdentity } from "./context";
+export {
+  batchedRows,
+  requestContext,
+  type BatchedRead,
+  type Installation,
+  type RequestContext,
+  type SessionIdentity,
+} from "./context";
 export { identifier, isIdentifier } from "./identifier";
 export { demandNoIdentifier } from "./identifier-guard";
 export { jobPolicy } from "./job.policy";

@@ -16,6 +16,8 @@ export interface ServerSettings {
   readonly port: number;
   /** How people reach the server; null when unknown. https makes the cookie Secure. */
   readonly publicUrl: URL | null;
+  /** True: what an administrator points at may be a private address, and http. */
+  readonly allowPrivateHosts: boolean;
   /** `trusted`: only the documents of the web build; `open`: any document, and introspection. */
   readonly documents: "trusted" | "open";
   /** The profile for the public GraphQL-over-HTTP audit. */
@@ -59,6 +61,7 @@ const environment = v.object({
     v.pipe(v.string(), v.url("attendu\u00a0: une adresse complète, par exemple https://palier.exemple.fr")),
   ),
   PALIER_CONFORMANCE: flag,
+  PALIER_ALLOW_PRIVATE_HOSTS: flag,
   NODE_ENV: v.optional(v.string()),
   SESSION_SECRET: secret,
   PALIER_WEB: v.optional(v.string()),
@@ -96,6 +99,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: read.HOST,
     port: read.PORT,
     publicUrl: read.PALIER_PUBLIC_URL === undefined ? null : new URL(read.PALIER_PUBLIC_URL),
+    allowPrivateHosts: read.PALIER_ALLOW_PRIVATE_HOSTS === "1",
     documents: conformance || read.NODE_ENV === "development" ? "open" : "trusted",
     conformance,
     sessionSecret: read.SESSION_SECRET ?? installationSecret(home),
