@@ -37,12 +37,17 @@ export interface MigrationReport {
  * Brings the schema up to date and lets the application login take the roles of the house.
  * @param ownerUrl the owner of the database, who may create roles.
  * @param appUser the login role that owns nothing.
+ * @param files all of them by default; fewer make a database of an earlier release.
  */
-export async function migrate(ownerUrl: string, appUser: string): Promise<MigrationReport> {
+export async function migrate(
+  ownerUrl: string,
+  appUser: string,
+  files: readonly string[] = migrationFiles(),
+): Promise<MigrationReport> {
   const source = new DataSource({
     type: "postgres",
     url: ownerUrl,
-    migrations: migrationFiles().map(migrationClass),
+    migrations: files.map(migrationClass),
     migrationsTableName: "schema_migration",
     migrationsTransactionMode: "each",
     installExtensions: false,
