@@ -1,6 +1,20 @@
+import { PeopleChangeResolver } from "./identity-people-change.resolver";
+import { GrantResolver, OwnRightsResolver, PeopleResolver, PersonRoleResolver } from "./identity-people.resolver";
+import { AccessReviewLineResolver, AccessReviewResolver } from "./identity-review.resolver";
 import { ViewerResolver } from "./identity.resolver";
 
+export { addReviewRoutes } from "./identity-review.route";
+export { addViewAsRoutes } from "./identity-view-as.route";
 export { addIdentityRoutes } from "./identity.route";
 
 /** The resolvers of this room. */
-export const identityResolvers = [ViewerResolver] as const;
+export const identityResolvers = [
+  ViewerResolver,
+  GrantResolver,
+  OwnRightsResolver,
+  PeopleResolver,
+  PersonRoleResolver,
+  PeopleChangeResolver,
+  AccessReviewResolver,
+  AccessReviewLineResolver,
+] as const;

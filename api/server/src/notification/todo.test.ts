@@ -10,6 +10,8 @@ const nothing: AwaitingCounts = {
   establishmentsWithoutValue: 0,
   establishmentsWithoutAnswer: 0,
   readyDossiers: 0,
+  accessReviewDue: 0,
+  rightsToReview: 0,
 };
 const all: AwaitingCounts = {
   previewedImports: 2,
@@ -19,6 +21,8 @@ const all: AwaitingCounts = {
   establishmentsWithoutValue: 3,
   establishmentsWithoutAnswer: 4,
   readyDossiers: 1,
+  accessReviewDue: 1,
+  rightsToReview: 12,
 };
 const actionsOf = (role: Role) => rightsOf([{ role, sector: null, wholeGroup: true, establishmentIds: [] }]).actions;
 const codes = (role: Role, counts: AwaitingCounts) => todosFor(actionsOf(role), counts).map(({ code }) => code);
@@ -37,6 +41,7 @@ describe("what awaits a person", () => {
       "ESTABLISHMENT_WITHOUT_VALUE",
       "ESTABLISHMENT_WITHOUT_ANSWER",
     ]);
+    expect(codes("groupAdministrator", all)).toEqual(["RIGHTS_TO_REVIEW", "ACCESS_REVIEW_DUE"]);
     expect(codes("director", all)).toEqual(["DOSSIER_READY"]);
     expect(codes("sectorReferent", all)).toEqual(["ESTABLISHMENT_WITHOUT_ANSWER"]);
   });

@@ -38,6 +38,20 @@ const KINDS: readonly Kind[] = [
     path: ({ previewedImportId }) => `/indicateurs/import?import=${previewedImportId ?? ""}`,
   },
   {
+    code: "RIGHTS_TO_REVIEW",
+    action: "identity:review",
+    count: ({ rightsToReview }) => rightsToReview,
+    label: (count) => `${frenchCount(count, "droit")} à passer en revue`,
+    path: () => "/revue-des-droits",
+  },
+  {
+    code: "ACCESS_REVIEW_DUE",
+    action: "identity:review",
+    count: ({ accessReviewDue }) => accessReviewDue,
+    label: () => "Revue annuelle des droits à ouvrir",
+    path: () => "/revue-des-droits",
+  },
+  {
     code: "DOSSIER_READY",
     action: "cpom:read",
     count: ({ readyDossiers }) => readyDossiers,

@@ -15,6 +15,10 @@ export interface AwaitingCounts {
   readonly establishmentsWithoutAnswer: number;
   /** Dossiers finished within the last seven days. */
   readonly readyDossiers: number;
+  /** 1 when no review of rights is open and the last one is older than a year, or none ever was; else 0. */
+  readonly accessReviewDue: number;
+  /** Rights neither confirmed nor removed in the review that is open. */
+  readonly rightsToReview: number;
 }
 
 const selectCounts = statement<AwaitingCounts>(
@@ -40,7 +44,12 @@ const selectCounts = statement<AwaitingCounts>(
         select from maturity_answer a where a.group_id = $1 and a.establishment_id = open.id))::int
        as "establishmentsWithoutAnswer",
      (select count(*) from cpom_dossier
-       where group_id = $1 and finished_at > now() - interval '7 days')::int as "readyDossiers"`,
+       where group_id = $1 and finished_at > now() - interval '7 days')::int as "readyDossiers",
+     (not exists (select from access_review where group_id = $1
+        and (closed_at is null or closed_at > now() - interval '12 months')))::int as "accessReviewDue",
+     (select count(*) from access_review_line l
+        join access_review r on r.group_id = l.group_id and r.id = l.review_id and r.closed_at is null
+       where l.group_id = $1 and (l.decision is null or l.decision = 'later'))::int as "rightsToReview"`,
 );
 
 /** Counts in one statement what awaits the people of the group. */

@@ -5,6 +5,7 @@ import { draftEntities } from "../draft";
 import { groupEntities } from "../group";
 import { credentialEntities, identityEntities, identityProviderEntities, identityReviewEntities } from "../identity";
 import { indicatorEntities } from "../indicator";
+import { integrationEntities } from "../integration";
 import { kernelEntities } from "../kernel";
 import { maturityEntities } from "../maturity";
 import { notificationEntities } from "../notification";
@@ -15,6 +16,7 @@ export const entities = [
   ...kernelEntities,
   ...groupEntities,
   ...auditEntities,
+  ...integrationEntities,
   ...identityEntities,
   ...credentialEntities,
   ...identityProviderEntities,
