@@ -63,7 +63,7 @@ export async function migrate(
       "select current_setting('server_version_num')::int >= 160000 as modern",
     );
     await source.query(
-      `grant palier_app, palier_relay, palier_across, palier_queue, palier_identity to ${login}${modern ? " with inherit false, set true" : ""}`,
+      `grant palier_app, palier_relay, palier_across, palier_queue, palier_identity, palier_erase to ${login}${modern ? " with inherit false, set true" : ""}`,
     );
     return { applied: applied.map((migration) => migration.name) };
   } finally {

@@ -21,7 +21,8 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** The roles that carry rights; the login itself has none and takes one of them at connection. */
-export type SessionRole = "palier_app" | "palier_relay" | "palier_across" | "palier_queue" | "palier_identity";
+export type SessionRole =
+  "palier_app" | "palier_relay" | "palier_across" | "palier_queue" | "palier_identity" | "palier_erase";
 
 /**
  * Connection settings of one role on the application login.

@@ -9,6 +9,7 @@ import { integrationEntities } from "../integration";
 import { kernelEntities } from "../kernel";
 import { maturityEntities } from "../maturity";
 import { notificationEntities } from "../notification";
+import { privacyEntities } from "../privacy";
 import { roiEntities } from "../roi";
 
 /** Every entity of the house: what the data source loads and what the drift test compares with the database. */
@@ -24,6 +25,7 @@ export const entities = [
   ...indicatorEntities,
   ...maturityEntities,
   ...notificationEntities,
+  ...privacyEntities,
   ...roiEntities,
   ...cpomEntities,
   ...cpomShareEntities,
