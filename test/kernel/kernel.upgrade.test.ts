@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { migrate, migrationFiles } from "@palier/migrations/schema";
-import { readMember, signIn, hashPassword } from "@palier/store/identity";
+import { checkPassword, readMember, hashPassword } from "@palier/store/identity";
 import { Database, readGroup, tenantHoles } from "@palier/store/kernel";
 import { entities } from "@palier/store/schema";
 import { databaseUrl } from "../support/urls";
@@ -62,7 +62,10 @@ it("a database of the first release keeps its people, their rights and its journ
     const db = await Database.open({ appUrl, entities });
     try {
       expect(await tenantHoles(db)).toEqual([]);
-      expect(await signIn(db, "a@essai.example", "mot-de-passe-ancien")).toMatchObject({ personId, groupId });
+      expect(await checkPassword(db, "a@essai.example", "mot-de-passe-ancien")).toMatchObject({
+        accepted: true,
+        known: { personId, groupId },
+      });
       const member = await readGroup(db, { groupId, viewerId: personId }, (tx) => readMember(tx, personId));
       expect(member?.displayName).toBe("Ancienne");
       expect(member?.grants.map(({ role, wholeGroup }) => [role, wholeGroup]).sort()).toEqual([

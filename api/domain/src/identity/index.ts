@@ -62,3 +62,29 @@ export {
   type ProviderPreset,
 } from "./provider-preset";
 export { checkProviderSettings, SESSION_MINUTES, type ProviderFault, type ProviderSettings } from "./provider-settings";
+export {
+  INVITATION_DAYS,
+  INVITATION_STATE_LABELS,
+  INVITATION_STATES,
+  invitationMail,
+  invitationState,
+  NAME_LENGTH,
+  parseAddress,
+  parsePersonName,
+  REMINDER_DAYS,
+  type InvitationLetter,
+  type InvitationState,
+} from "./invitation";
+export {
+  INVITATION_COLUMNS,
+  MOST_INVITATIONS,
+  readInvitationLines,
+  WHOLE_GROUP,
+  type FinessPlace,
+  type InvitationColumn,
+  type InvitationContext,
+  type InvitationFault,
+  type InvitationLine,
+  type InvitationRow,
+  type InvitationToMake,
+} from "./invitation-row";

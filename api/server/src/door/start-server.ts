@@ -6,7 +6,7 @@ import { FileStore } from "@palier/store/file";
 import { assertSchemaVersion, assertTenantWalls, Database, listenJobProgress } from "@palier/store/kernel";
 import { entities } from "@palier/store/schema";
 import { addFileRoutes } from "../file";
-import { addIdentityRoutes } from "../identity";
+import { addIdentityRoutes, addReviewRoutes, addViewAsRoutes } from "../identity";
 import { addIndicatorRoutes } from "../indicator";
 import {
   addGraphql,
@@ -39,6 +39,8 @@ export interface StartOptions extends ServerSettings {
   /** Resolvers of a test's own. */
   readonly schema?: GraphQLSchema;
   readonly log?: Logger;
+  /** Milliseconds since 1970; the clock by which sessions and one-time codes are judged. */
+  readonly now?: () => number;
 }
 
 /** A server that answers. */
@@ -133,8 +135,14 @@ async function buildApp(
   await addWebFolder(app, options.webFolder);
   // Who is asking is only looked up where it matters: not for a style sheet.
   await app.register(async (known) => {
-    await addSessions(known, db, options.sessionSecret, https);
-    await addIdentityRoutes(known, db, metrics);
+    await addSessions(known, db, {
+      secret: options.sessionSecret,
+      secure: https,
+      ...(options.now === undefined ? {} : { now: options.now }),
+    });
+    await addIdentityRoutes(known, db, metrics, options);
+    addViewAsRoutes(known, db);
+    addReviewRoutes(known, db);
     const files = new FileStore(options.home);
     await addIndicatorRoutes(known, db, files);
     addFileRoutes(known, db, files);

@@ -1,65 +1,51 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import * as v from "valibot";
-import { readDemoAccounts, signIn } from "@palier/store/identity";
+import { sealerOf, SignInThrottle } from "@palier/store/identity";
 import type { Database } from "@palier/store/kernel";
-import { badRequest, closeSession, openSession, tooManyAttempts, wrongCredentials, type Metrics } from "../kernel";
-import { MOST_FAILURES, SignInThrottle, WINDOW_MINUTES } from "./sign-in-throttle";
+import { demandPreflight, missingPreflight, tooManyAttempts, type Metrics } from "../kernel";
+import { addAccountRoutes } from "./identity-account.route";
+import type { IdentityDesk } from "./identity-desk";
+import { addPasskeyRoutes } from "./identity-passkey.route";
+import { addResetRoutes } from "./identity-reset.route";
+import { addSessionRoutes } from "./identity-session.route";
+import { addSignInRoutes } from "./identity-sign-in.route";
+import { addTotpRoutes } from "./identity-totp.route";
 
-const credentials = v.object({
-  email: v.pipe(v.string(), v.trim(), v.maxLength(320)),
-  password: v.pipe(v.string(), v.maxLength(1_000)),
-});
+/** Requests a minute from one address on all that is below: a whole site behind one address passes, a machine doesn't. */
+const MOST_A_MINUTE = 600;
 
-function readCredentials(body: unknown): v.InferOutput<typeof credentials> {
-  const result = v.safeParse(credentials, body);
-  if (result.success) return result.output;
-  throw badRequest('Le corps attendu est { "email": "…", "password": "…" }.', "email");
+/** Scripts sign in without our header; a browser says which site sends it there, and JSON is never sent across sites unasked. */
+const OPEN_TO_SCRIPTS = "/auth/sign-in";
+
+/** Refuses what a page of another site could have sent. @throws Refusal MISSING_HEADER. */
+async function demandOwnSite(request: FastifyRequest): Promise<void> {
+  if (request.method === "GET") return;
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") throw missingPreflight();
+  if (request.routeOptions.url !== OPEN_TO_SCRIPTS) await demandPreflight(request);
 }
 
-/** The address typed and where it comes from; both, so that nobody locks out somebody else from afar. */
-function throttleKey(request: FastifyRequest): string {
-  const email = (request.body as { email?: unknown } | null)?.email;
-  return `${request.ip} ${typeof email === "string" ? email.trim().toLowerCase() : ""}`;
-}
-
-/** Adds `POST /auth/sign-in`, `POST /auth/sign-out` and, for the demonstration, `GET /auth/demo-accounts`. */
-export async function addIdentityRoutes(app: FastifyInstance, db: Database, metrics: Metrics): Promise<void> {
-  const throttle = new SignInThrottle();
-  await app.register(rateLimit, { global: false, store: throttle.store() });
-
-  app.post(
-    "/auth/sign-in",
-    {
-      bodyLimit: 16 * 1_024,
-      config: {
-        rateLimit: {
-          max: MOST_FAILURES,
-          timeWindow: WINDOW_MINUTES * 60_000,
-          hook: "preHandler",
-          keyGenerator: throttleKey,
-          errorResponseBuilder: () => {
-            metrics.signIn("throttled");
-            return tooManyAttempts(WINDOW_MINUTES);
-          },
-        },
-      },
-    },
-    async (request) => {
-      const { email, password } = readCredentials(request.body);
-      const identity = await signIn(db, email, password);
-      metrics.signIn(identity === null ? "refused" : "ok");
-      if (identity === null) throw wrongCredentials();
-      throttle.forget(throttleKey(request));
-      await openSession(request, identity);
-      return { ok: true };
-    },
-  );
-
-  app.post("/auth/sign-out", { bodyLimit: 1_024 }, async (request) => {
-    await closeSession(request);
-    return { ok: true };
+/** Adds what people sign in with, under `/auth`, and their own account, under `/account`. */
+export async function addIdentityRoutes(
+  app: FastifyInstance,
+  db: Database,
+  metrics: Metrics,
+  { home, publicUrl }: { readonly home: string; readonly publicUrl: URL | null },
+): Promise<void> {
+  const desk: IdentityDesk = { db, metrics, throttle: new SignInThrottle(db), sealer: sealerOf(home), publicUrl };
+  // A part of its own: its limits and its guard aren't those of the rooms beside it.
+  await app.register(async (part) => {
+    await part.register(rateLimit, {
+      max: MOST_A_MINUTE,
+      timeWindow: 60_000,
+      errorResponseBuilder: () => tooManyAttempts(1),
+    });
+    part.addHook("onRequest", demandOwnSite);
+    addSignInRoutes(part, desk);
+    addSessionRoutes(part, desk);
+    addAccountRoutes(part, desk);
+    addTotpRoutes(part, desk);
+    addPasskeyRoutes(part, desk);
+    addResetRoutes(part, desk);
   });
-
-  app.get("/auth/demo-accounts", async () => readDemoAccounts(db));
 }

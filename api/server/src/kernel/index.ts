@@ -17,9 +17,36 @@ export { graphqlJob, jobById } from "./job-view";
 export type { Metrics } from "./metrics";
 export type { Plain } from "./plain";
 export { pageOf, pageRequest, type Page } from "./page";
-export { badRequest, notFound, notSignedIn, Refusal, tooManyAttempts, userError, wrongCredentials } from "./refusal";
-export { closeSession, openSession, sessionOf, storedSessionId } from "./session";
+export {
+  badRequest,
+  missingPreflight,
+  notFound,
+  notSignedIn,
+  onlyLooking,
+  Refusal,
+  tooManyAttempts,
+  userError,
+  wrongCredentials,
+} from "./refusal";
+export {
+  awaitSecondStep,
+  awaitSignature,
+  closeSession,
+  heldIdentity,
+  lockSession,
+  openSession,
+  pendingSignIn,
+  prolongSession,
+  renewSession,
+  sessionOf,
+  sessionPolicyOf,
+  sessionStateOf,
+  takeChallenge,
+  type SessionOpening,
+} from "./session";
+export { storedSessionId } from "./session-store";
 export { allows, policy, scopeOf, viewerOf, type Policy, type Viewer } from "./viewer";
+export { AttemptLimit } from "./attempt-limit";
 export { attachmentHeader } from "./attachment";
 export { buildApollo, requestLimits } from "./apollo";
 export { ErrorMask } from "./error-mask";

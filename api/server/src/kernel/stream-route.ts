@@ -18,7 +18,8 @@ import { admitDocument, type DocumentRules } from "./graphql-route";
 import { demandPreflight } from "./http";
 import type { StreamContext } from "./job.resolver";
 import { badRequest, notSignedIn } from "./refusal";
-import { sessionOf, storedSessionId } from "./session";
+import { sessionOf } from "./session";
+import { storedSessionId } from "./session-store";
 
 /** What the address of streams is made of. */
 export interface StreamSettings {

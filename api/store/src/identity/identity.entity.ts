@@ -17,6 +17,14 @@ export class PersonEntity {
   @Column({ type: "text", name: "password_hash", nullable: true })
   passwordHash!: string | null;
 
+  /** null: the password is the first one. */
+  @Column({ type: "timestamptz", name: "password_changed_at", nullable: true })
+  passwordChangedAt!: Date | null;
+
+  /** argon2id of the digits that open a locked screen; null: none. */
+  @Column({ type: "text", name: "pin_hash", nullable: true })
+  pinHash!: string | null;
+
   /** null: the person may sign in. */
   @Column({ type: "timestamptz", name: "disabled_at", nullable: true })
   disabledAt!: Date | null;

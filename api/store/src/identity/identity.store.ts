@@ -2,16 +2,26 @@ import { parseRole, parseSector, ROLE_LABELS, strongestGrant, type Grant } from 
 import { outsideGroups, statement, type Database, type ReadTx } from "../kernel";
 import { passwordMatches } from "./password";
 
-/** Who signed in, and in which group the session opens. */
+/** A person, and the group their session opens in. */
 export interface SignedIn {
   readonly personId: string;
   readonly groupId: string;
+}
+
+/** What an address and its password are worth. */
+export interface PasswordCheck {
+  /** The person of the address; null when nobody may sign in with it. Never shown: it says whether the address exists. */
+  readonly known: SignedIn | null;
+  readonly accepted: boolean;
+  /** True: a one-time code is asked as well. */
+  readonly needsTotp: boolean;
 }
 
 interface SignInRow {
   readonly personId: string;
   readonly passwordHash: string | null;
   readonly groupId: string | null;
+  readonly needsTotp: boolean;
 }
 
 // A person is enterable where they are an active member with at least one role.
@@ -22,19 +32,20 @@ const ACTIVE_GROUPS = `from member mb join care_group g on g.id = mb.group_id
 const selectForSignIn = statement<SignInRow>(
   "identity-select-for-sign-in",
   `select p.id as "personId", p.password_hash as "passwordHash",
+          exists (select from person_totp t where t.person_id = p.id and t.confirmed_at is not null) as "needsTotp",
           (select g.id ${ACTIVE_GROUPS} and mb.person_id = p.id order by g.name, g.id limit 1) as "groupId"
      from person p where lower(p.email) = lower($1) and p.disabled_at is null`,
 );
 
 /**
- * Verifies an address and its password. A person of several groups enters the first by name.
- * @returns null when the address, the password or the membership is missing: the caller can't tell which, nor can the clock.
+ * Verifies an address and its password. A person of several groups enters the first by name. Whether the address, the
+ * password or the membership is missing, neither the answer nor the clock tells.
  */
-export async function signIn(db: Database, email: string, password: string): Promise<SignedIn | null> {
+export async function checkPassword(db: Database, email: string, password: string): Promise<PasswordCheck> {
   const [row] = await outsideGroups(db, (tx) => tx.rows(selectForSignIn, [email]));
   const matches = await passwordMatches(row?.passwordHash ?? null, password);
-  if (!matches || row?.groupId == null) return null;
-  return { personId: row.personId, groupId: row.groupId };
+  const known = row?.groupId == null ? null : { personId: row.personId, groupId: row.groupId };
+  return { known, accepted: matches && known !== null, needsTotp: row?.needsTotp ?? false };
 }
 
 /** A group that a person may enter. */
@@ -96,26 +107,6 @@ export async function readMember(tx: ReadTx, personId: string): Promise<Member |
   });
   const { displayName, email } = first;
   return grants.length === 0 ? null : { personId, displayName, email, grants };
-}
-
-const selectSession = statement<{ alive: boolean }>(
-  "identity-select-session",
-  `select exists (select from session where sid = $1 and expire >= now()) as alive`,
-);
-
-/** Is the session still there? Asked by what outlives a request, such as a stream. @param sid as the column holds it. */
-export async function sessionIsOpen(db: Database, sid: string): Promise<boolean> {
-  return (await outsideGroups(db, (tx) => tx.rows(selectSession, [sid])))[0]?.alive ?? false;
-}
-
-const deleteSessions = statement<never>(
-  "identity-delete-sessions",
-  `delete from session where sess ->> 'personId' = $1`,
-);
-
-/** Closes every session of a person, in every group. */
-export async function closeSessions(db: Database, personId: string): Promise<void> {
-  await outsideGroups(db, (tx) => tx.rows(deleteSessions, [personId]));
 }
 
 /** The password of every account of the demonstration; printed by `npm start`, worth nothing elsewhere. */

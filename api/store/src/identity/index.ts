@@ -62,10 +62,10 @@ export {
   memberHasAddress,
   personIsActive,
   readLinksOf,
-  recordLinkUse,
   rememberToken,
   removeLink,
   saveLink,
+  touchIdentityLink,
   type IdentityLink,
 } from "./identity-link.store";
 export {
@@ -126,3 +126,31 @@ export {
 } from "./identity-session.store";
 export { totpAddress } from "./one-time-code";
 export { SignInThrottle, type Attempt, type AttemptKind } from "./sign-in-throttle";
+export {
+  cancelInvitation,
+  invite,
+  readInvitation,
+  readInvitationBySecret,
+  readInvitations,
+  remindInvitation,
+  type Invitation,
+  type InvitationOutcome,
+  type OpenInvitation,
+  type SentInvitation,
+} from "./identity-invitation.store";
+export {
+  acceptInvitation,
+  acceptWithPassword,
+  type Acceptance,
+  type AcceptingPerson,
+} from "./identity-invitation-accept.store";
+export {
+  cutInvitationFile,
+  inviteFile,
+  previewInvitationFile,
+  UnusableInvitationFile,
+  type InvitationFileReport,
+} from "./identity-invitation-file.store";
+export { remindDueInvitations } from "./identity-invitation-round.store";
+export { identityInvitationEntities } from "./identity-invitation.entity";
+export { acceptByProvider, type LinkedAcceptance } from "./identity-link-invitation.store";

@@ -3,7 +3,13 @@ import { auditEntities } from "../audit";
 import { cpomEntities, cpomShareEntities } from "../cpom";
 import { draftEntities } from "../draft";
 import { groupEntities } from "../group";
-import { credentialEntities, identityEntities, identityProviderEntities, identityReviewEntities } from "../identity";
+import {
+  credentialEntities,
+  identityEntities,
+  identityInvitationEntities,
+  identityProviderEntities,
+  identityReviewEntities,
+} from "../identity";
 import { indicatorEntities } from "../indicator";
 import { integrationEntities } from "../integration";
 import { kernelEntities } from "../kernel";
@@ -22,6 +28,7 @@ export const entities = [
   ...credentialEntities,
   ...identityProviderEntities,
   ...identityReviewEntities,
+  ...identityInvitationEntities,
   ...indicatorEntities,
   ...maturityEntities,
   ...notificationEntities,
