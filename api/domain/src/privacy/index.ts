@@ -1,3 +1,5 @@
+export { DICTIONARY, registerFaults, registerLines, type RegisterLine } from "./dictionary";
+export type { ColumnEntry, Pii, SubjectLink, TableEntry } from "./dictionary-entry";
 export {
   findNationalIdentifiers,
   hideNationalIdentifiers,
