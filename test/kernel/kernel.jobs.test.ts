@@ -21,7 +21,7 @@ const refuseJob = defineJob<Marked>({ kind: "test.refuse", label: "Refuse", pars
 
 const addMark = statement<never>(
   "test-add-mark",
-  "insert into audit_event (group_id, action, object_kind, object_id) values ($1, 'test:mark', 'mark', $2)",
+  "insert into audit_event (group_id, channel, action, object_kind, object_id) values ($1, 'worker', 'test:mark', 'mark', $2)",
 );
 const marksOf = statement<{ mark: string; times: string }>(
   "test-marks",

@@ -1,3 +1,4 @@
+import { auditCommand } from "../audit";
 import { reportCommand } from "../cpom";
 import { importFinessCommand } from "../group";
 import { importIndicatorsCommand } from "../indicator";
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   importIndicatorsCommand,
   computeMaturityCommand,
   reportCommand,
+  auditCommand,
   seedDemoCommand,
   statusCommand,
   exportSchemaCommand,

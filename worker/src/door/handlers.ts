@@ -1,3 +1,4 @@
+import { auditVerifyHandler } from "../audit";
 import { cpomGenerateHandler } from "../cpom";
 import { indicatorImportHandler } from "../indicator";
 import type { JobHandler } from "../kernel";
@@ -10,5 +11,6 @@ export const handlersFor = ({ mail }: Environment): readonly JobHandler[] => [
   indicatorImportHandler,
   maturityHandler,
   cpomGenerateHandler,
+  auditVerifyHandler,
   sendMailHandler(mail),
 ];

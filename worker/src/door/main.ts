@@ -3,6 +3,7 @@ import { entities } from "@palier/store/schema";
 import { Metrics, openLog, startRuntime } from "../kernel";
 import { readEnvironment } from "./environment";
 import { handlersFor } from "./handlers";
+import { rounds } from "./rounds";
 
 // The back door as a process: opens only on a schema it knows and with every wall standing; ends when its launcher does.
 async function main(): Promise<void> {
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       appUrl: env.appUrl,
       queueUrl: env.queueUrl,
       handlers: handlersFor(env),
+      rounds,
       log,
       metrics,
       onFatal: fail,

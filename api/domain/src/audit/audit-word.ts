@@ -87,6 +87,20 @@ const FIELDS: Readonly<Record<string, string>> = {
   fileCount: "nombre de fichiers",
   attempts: "essais",
   reason: "raison",
+  level: "palier",
+  rowCount: "lignes lues",
+  snapshotSha256: "empreinte des chiffres",
+};
+
+/** Fields of a line of the plan of costs and benefits. */
+const LINE_FIELDS: Readonly<Record<string, string>> = {
+  kind: "sorte",
+  heading: "rubrique",
+  label: "libellé",
+  proofGrade: "degré de preuve",
+  assumptionLength: "longueur de l’hypothèse",
+  sourceLabelLength: "longueur de la source",
+  amountCents: "montants (centimes)",
 };
 
 const CHANNELS: Readonly<Record<string, string>> = {
@@ -115,7 +129,10 @@ export function deedLabel(action: string): string {
 
 /** « établissement »; the code itself when it has no word yet. */
 export const objectKindLabel = (kind: string): string => word(KINDS, kind);
-/** « taux d’actualisation »; the code itself when it has no word yet. */
-export const changedFieldLabel = (field: string): string => word(FIELDS, field);
+/** « taux d’actualisation », « ligne 3, montants »; the code itself when it has no word yet. */
+export function changedFieldLabel(field: string): string {
+  const line = /^line\.(\d+)\.(\w+)$/.exec(field);
+  return line === null ? word(FIELDS, field) : `ligne ${line[1] ?? ""}, ${word(LINE_FIELDS, line[2] ?? "")}`;
+}
 /** « clé d’accès »: by which door a change came. */
 export const channelLabel = (channel: string): string => word(CHANNELS, channel);

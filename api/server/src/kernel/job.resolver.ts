@@ -63,7 +63,8 @@ export class JobResolver {
       isIdentifier(id) &&
       (await context.write(viewer, async (tx) => {
         if (!(await askAgain(tx, id))) return false;
-        await recordAudit(tx, { action: jobPolicy.retry.action, objectKind: "job", objectId: id });
+        const changes = { state: ["failed", "waiting"] };
+        await recordAudit(tx, { action: jobPolicy.retry.action, objectKind: "job", objectId: id, changes });
         return true;
       }));
     const job = isIdentifier(id) ? await context.load(jobById, id) : null;

@@ -58,7 +58,7 @@ export async function requestDossier(
     action: "cpom:generate",
     objectKind: "cpomDossier",
     objectId: row.id,
-    changes: { title: [null, title.value] },
+    changes: { title: [null, title.value], jobId: [null, jobId] },
   });
   return { id: row.id, jobId };
 }
@@ -152,4 +152,10 @@ export async function saveFiles(
 ): Promise<void> {
   await tx.rows(upsertFiles, [tx.groupId, dossierId, JSON.stringify(files)]);
   await tx.rows(finishDossier, [tx.groupId, dossierId, snapshotSha256]);
+  await recordAudit(tx, {
+    action: "cpom:produced",
+    objectKind: "cpomDossier",
+    objectId: dossierId,
+    changes: { fileCount: [0, files.length], snapshotSha256: [null, snapshotSha256] },
+  });
 }

@@ -1,5 +1,14 @@
 import type { ImportCounts, ImportRefusal } from "@palier/domain/indicator";
-import { enqueue, statement, withGroup, type Database, type ReadTx, type Scope, type WriteTx } from "../kernel";
+import {
+  enqueue,
+  recordAudit,
+  statement,
+  withGroup,
+  type Database,
+  type ReadTx,
+  type Scope,
+  type WriteTx,
+} from "../kernel";
 import type { IndicatorImportState } from "./indicator.entity";
 import { KEPT_REFUSALS } from "./indicator-import-stage";
 import { indicatorImportJob } from "./indicator.jobs";
@@ -109,15 +118,32 @@ export async function confirmIndicatorImport(
 ): Promise<string | null> {
   const queued = await tx.rows(queueRow, [tx.groupId, importId]);
   if (queued.length === 0) return null;
-  return enqueue(tx, indicatorImportJob, { groupId: tx.groupId, importId, acceptValid }, tx.viewerId);
+  const jobId = await enqueue(tx, indicatorImportJob, { groupId: tx.groupId, importId, acceptValid }, tx.viewerId);
+  await recordAudit(tx, {
+    action: "indicator:confirm",
+    objectKind: "indicatorImport",
+    objectId: importId,
+    changes: { state: ["previewed", "queued"], acceptValid: [null, acceptValid], jobId: [null, jobId] },
+  });
+  return jobId;
 }
 
-const failRow = statement<never>(
+const failRow = statement<{ id: string }>(
   "indicator-import-fail",
-  "update indicator_import set state = 'failed', finished_at = now() where group_id = $1 and id = $2 and state = 'queued'",
+  "update indicator_import set state = 'failed', finished_at = now() where group_id = $1 and id = $2 and state = 'queued' returning id",
 );
 
 /** Ends a confirmed import that can't be done; it may then be uploaded again. */
 export async function failIndicatorImport(db: Database, scope: Scope, importId: string): Promise<void> {
-  await withGroup(db, scope, (tx) => tx.rows(failRow, [scope.groupId, importId]));
+  await withGroup(db, scope, async (tx) => {
+    const failed = await tx.rows(failRow, [scope.groupId, importId]);
+    if (failed.length === 0) return;
+    const changes = { state: ["queued", "failed"] };
+    await recordAudit(tx, {
+      action: "indicator:importFailed",
+      objectKind: "indicatorImport",
+      objectId: importId,
+      changes,
+    });
+  });
 }

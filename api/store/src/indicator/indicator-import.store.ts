@@ -61,7 +61,12 @@ async function write(tx: WriteTx, counts: StagedFile, importId: string, options:
     action: "indicator:import",
     objectKind: "indicatorImport",
     objectId: importId,
-    changes: { ...changes, refusedCount: counts.refusedCount, withoutContextCount: counts.withoutContextCount },
+    changes: {
+      state: ["queued", "done"],
+      ...changes,
+      refusedCount: counts.refusedCount,
+      withoutContextCount: counts.withoutContextCount,
+    },
   });
   return report;
 }
@@ -111,6 +116,12 @@ export async function previewIndicatorImport(
       { fileName: source.fileName, sha256: file.sha256, storageKey: options.storageKey },
       report,
     );
+    await recordAudit(tx, {
+      action: "indicator:preview",
+      objectKind: "indicatorImport",
+      objectId: importId,
+      changes: { state: [null, "previewed"], rowCount: [null, counts.rowCount], refusedCount: counts.refusedCount },
+    });
     return { ...report, importId };
   });
 }
@@ -130,5 +141,11 @@ export async function runConfirmedImport(
   if (staged.refusedCount === 0 || options.acceptValid) return write(tx, staged, importId, options);
   const report: ImportReport = { ...staged, ...nothingWritten, outcome: "refused", importId };
   await finishImport(tx, importId, "refused", report);
+  await recordAudit(tx, {
+    action: "indicator:importFailed",
+    objectKind: "indicatorImport",
+    objectId: importId,
+    changes: { state: ["queued", "refused"], refusedCount: staged.refusedCount },
+  });
   return report;
 }

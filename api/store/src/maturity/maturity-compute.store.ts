@@ -1,6 +1,6 @@
 import { dayInFrance } from "@palier/domain/kernel";
 import { judge, type CompiledFramework } from "@palier/domain/maturity";
-import { statement, type WriteTx } from "../kernel";
+import { recordAudit, statement, type WriteTx } from "../kernel";
 import type { StoredExplanation } from "./maturity.entity";
 
 /** What a computation did. */
@@ -53,9 +53,16 @@ const selectFacts = statement<FactRow>(
     where e.group_id = $1 and e.closed_on is null`,
 );
 
+/** A level that was something else before. */
+interface LevelMove {
+  readonly id: string;
+  readonly former: number;
+  readonly level: number;
+}
+
 // One json text, not four arrays: the driver spends ten times longer on escaping an array of json.
 // Rows that say the same are left out before the insert: `on conflict … where` alone would still lock and log each one.
-const writeLevels = statement<MaturityCounts>(
+const writeLevels = statement<MaturityCounts & { readonly moves: readonly LevelMove[] }>(
   "maturity-write-levels",
   `with computed as (
      select * from json_to_recordset($2::json)
@@ -83,7 +90,9 @@ const writeLevels = statement<MaturityCounts>(
       where h.level is distinct from c.level
      on conflict (group_id, establishment_id, month) do update set level = excluded.level)
    select (select count(*) from computed)::int as assessed, count(*)::int as changed,
-          count(*) filter (where level > former)::int as up, count(*) filter (where level < former)::int as down
+          count(*) filter (where level > former)::int as up, count(*) filter (where level < former)::int as down,
+          coalesce(json_agg(json_build_object('id', id, 'former', former, 'level', level))
+                     filter (where level <> former), '[]') as moves
      from changed`,
 );
 
@@ -116,6 +125,14 @@ function recordOf(compiled: CompiledFramework, row: FactRow): string {
   return JSON.stringify({ id: row.id, level, next_step_code: nextStepCode, explanation });
 }
 
+/** One line for the whole, one for each establishment whose level is no longer what it was. */
+async function recordLevels(tx: WriteTx, counts: MaturityCounts, moves: readonly LevelMove[]): Promise<void> {
+  const action = "maturity:computed";
+  await recordAudit(tx, { action, objectKind: "group", objectId: tx.groupId, changes: { ...counts } });
+  for (const { id, former, level } of moves)
+    await recordAudit(tx, { action, objectKind: "establishment", objectId: id, changes: { level: [former, level] } });
+}
+
 /**
  * Judges every open establishment of the group: one read, the arithmetic here, one write of what changed and of the
  * month's history.
@@ -125,7 +142,7 @@ export async function computeMaturity(tx: WriteTx, compiled: CompiledFramework, 
   const { framework } = compiled;
   await tx.rows(lockGroup, [tx.groupId]);
   const rows = await tx.rows(selectFacts, [tx.groupId, compiled.indicatorCodes, [...compiled.questions.keys()]]);
-  const [counts] = await tx.rows(writeLevels, [
+  const [written] = await tx.rows(writeLevels, [
     tx.groupId,
     `[${rows.map((row) => recordOf(compiled, row)).join(",")}]`,
     framework.code,
@@ -133,5 +150,7 @@ export async function computeMaturity(tx: WriteTx, compiled: CompiledFramework, 
     dayInFrance(now).slice(0, 7),
     now,
   ]);
-  return counts ?? { assessed: 0, changed: 0, up: 0, down: 0 };
+  const { moves, ...counts } = written ?? { assessed: 0, changed: 0, up: 0, down: 0, moves: [] };
+  if (counts.changed > 0) await recordLevels(tx, counts, moves);
+  return counts;
 }

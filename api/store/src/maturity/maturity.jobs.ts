@@ -18,6 +18,11 @@ export const maturityComputeJob = defineJob<MaturityComputePayload>({
 /** Asks for the levels of the group to be computed, after commit. @returns the id of the job. */
 export async function requestMaturity(tx: WriteTx): Promise<string> {
   const jobId = await enqueue(tx, maturityComputeJob, { groupId: tx.groupId }, tx.viewerId);
-  await recordAudit(tx, { action: "maturity:compute", objectKind: "group", objectId: tx.groupId });
+  await recordAudit(tx, {
+    action: "maturity:compute",
+    objectKind: "group",
+    objectId: tx.groupId,
+    changes: { jobId: [null, jobId] },
+  });
   return jobId;
 }

@@ -1,13 +1,7 @@
 import { fail, ok, type Result } from "@palier/domain/kernel";
-import {
-  checkRoiPlan,
-  computeRoi,
-  defaultRoiLines,
-  type RoiLine,
-  type RoiPlan,
-  type RoiPlanInput,
-} from "@palier/domain/roi";
+import { checkRoiPlan, defaultRoiLines, type RoiLine, type RoiPlan, type RoiPlanInput } from "@palier/domain/roi";
 import { recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
+import { planChanges } from "./roi-changes";
 
 /** A plan as it is kept. */
 export interface StoredRoiPlan extends RoiPlan {
@@ -126,14 +120,7 @@ export async function saveRoiPlan(
     action: "roi:update",
     objectKind: "roiPlan",
     objectId: written.id,
-    changes: {
-      lineCount: [former?.lines.length ?? 0, plan.lines.length],
-      discountRate: [former?.discountRate ?? null, plan.discountRate],
-      netPresentValueCents: [
-        former ? computeRoi(former).netPresentValueCents : null,
-        computeRoi(plan).netPresentValueCents,
-      ],
-    },
+    changes: planChanges(former, plan),
   });
   const kept = await readRoiPlan(tx);
   return kept ? ok(kept) : fail(CHANGED);
@@ -150,5 +137,11 @@ export async function ensureDemoRoiPlan(tx: WriteTx, firstYear: number): Promise
   const [written] = await tx.rows(insertPlan, [tx.groupId, plan.name, plan.firstYear, plan.discountRate]);
   if (!written) return false;
   await writeLines(tx, written.id, plan);
+  await recordAudit(tx, {
+    action: "roi:create",
+    objectKind: "roiPlan",
+    objectId: written.id,
+    changes: planChanges(null, plan),
+  });
   return true;
 }

@@ -1,0 +1,1 @@
+export { integrationEntities } from "./integration.entity";

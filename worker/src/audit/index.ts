@@ -1,0 +1,3 @@
+export { anchorJournals, auditAnchorRound, type AnchorReport } from "./audit-anchor";
+export { auditCommand } from "./audit.command";
+export { auditVerifyHandler } from "./audit.worker";

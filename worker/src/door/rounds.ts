@@ -1,0 +1,5 @@
+import { auditAnchorRound } from "../audit";
+import type { Round } from "../kernel";
+
+/** The work of a worker that comes back by itself. */
+export const rounds: readonly Round[] = [auditAnchorRound];
