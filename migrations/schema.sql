@@ -391,6 +391,7 @@ create table invitation ( -- row-level security: enabled, forced
   constraint invitation_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
   constraint invitation_group_id_mail_id_fkey FOREIGN KEY (group_id, mail_id) REFERENCES mail(group_id, id),
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id),
+  constraint invitation_email CHECK ((email = lower(email))),
   constraint invitation_ended_once CHECK ((num_nonnulls(accepted_at, cancelled_at) <= 1))
 );
 
@@ -796,7 +797,7 @@ CREATE UNIQUE INDEX care_group_finess_number ON public.care_group USING btree (f
 CREATE INDEX cpom_share_dossier ON public.cpom_share USING btree (group_id, dossier_id);
 CREATE INDEX draft_updated ON public.draft USING btree (group_id, updated_at);
 CREATE INDEX establishment_legal_entity ON public.establishment USING btree (group_id, legal_entity_id);
-CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (group_id, lower(email)) WHERE ((accepted_at IS NULL) AND (cancelled_at IS NULL));
+CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (group_id, email) WHERE ((accepted_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX mail_kept ON public.mail USING btree (group_id, created_at) WHERE (state = 'kept'::text);
 CREATE INDEX member_person ON public.member USING btree (person_id);
 CREATE INDEX membership_person ON public.membership USING btree (person_id);

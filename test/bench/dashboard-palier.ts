@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     port: 0,
     publicUrl: null,
     allowPrivateHosts: false,
+    mail: { sends: false, testMailbox: false },
     documents: "trusted",
     trusted: trustedDocuments({ [DASHBOARD_HASH]: DASHBOARD }),
     conformance: false,

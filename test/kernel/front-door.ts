@@ -33,6 +33,7 @@ export function openDoor(database: TestDatabase, overrides: Partial<StartOptions
     port: 0,
     publicUrl: null,
     allowPrivateHosts: false,
+    mail: { sends: false, testMailbox: false },
     documents: "open",
     conformance: false,
     sessionSecret: "secret-des-essais-0123456789-0123456789",

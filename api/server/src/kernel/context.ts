@@ -21,6 +21,15 @@ export interface Installation {
   readonly publicUrl: URL | null;
   /** True: what an administrator points at may be a private address, and http. */
   readonly allowPrivateHosts: boolean;
+  readonly mail: MailDelivery;
+}
+
+/** What becomes of the mails of this installation. */
+export interface MailDelivery {
+  /** True when a sending server is set. */
+  readonly sends: boolean;
+  /** True: kept mails may be read in « Boîte d’essai » in every group, real ones included. */
+  readonly testMailbox: boolean;
 }
 
 /** Who a session or a key says is asking; whether they still may is read again at each request. */

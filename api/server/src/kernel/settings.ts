@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
+import type { MailDelivery } from "./context";
 
 /** What the server is told at start; read once, then passed by hand. */
 export interface ServerSettings {
@@ -18,6 +19,7 @@ export interface ServerSettings {
   readonly publicUrl: URL | null;
   /** True: what an administrator points at may be a private address, and http. */
   readonly allowPrivateHosts: boolean;
+  readonly mail: MailDelivery;
   /** `trusted`: only the documents of the web build; `open`: any document, and introspection. */
   readonly documents: "trusted" | "open";
   /** The profile for the public GraphQL-over-HTTP audit. */
@@ -61,6 +63,8 @@ const environment = v.object({
     v.pipe(v.string(), v.url("attendu\u00a0: une adresse complète, par exemple https://palier.exemple.fr")),
   ),
   PALIER_CONFORMANCE: flag,
+  PALIER_SMTP_URL: v.optional(v.string()),
+  PALIER_TEST_MAILBOX: flag,
   PALIER_ALLOW_PRIVATE_HOSTS: flag,
   NODE_ENV: v.optional(v.string()),
   SESSION_SECRET: secret,
@@ -102,6 +106,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     allowPrivateHosts: read.PALIER_ALLOW_PRIVATE_HOSTS === "1",
     documents: conformance || read.NODE_ENV === "development" ? "open" : "trusted",
     conformance,
+    mail: { sends: read.PALIER_SMTP_URL !== undefined, testMailbox: read.PALIER_TEST_MAILBOX === "1" },
     sessionSecret: read.SESSION_SECRET ?? installationSecret(home),
     webFolder: resolve(read.PALIER_WEB ?? join(__dirname, "../../../../web/dist")),
     logLevel: read.LOG_LEVEL,
