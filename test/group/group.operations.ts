@@ -10,7 +10,7 @@ export const groupOperations: RoomOperations = {
       takes: [],
     },
     "Query.establishments": {
-      document: `query Q { answer: establishments(first: 200, search: "") { totalCount
+      document: `query Q { answer: establishments(first: 50, search: "") { totalCount
         edges { cursor node { id name city categoryLabel engagements { subKind } maturity { level } } } } }`,
       action: "establishment:read",
       takes: [],

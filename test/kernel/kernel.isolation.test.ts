@@ -1,5 +1,4 @@
-import { isInputObjectType, getNamedType } from "graphql";
-import { buildFrontSchema, type RunningServer } from "@palier/server/door";
+import type { RunningServer } from "@palier/server/door";
 import { requestDossier, saveFiles } from "@palier/store/cpom";
 import { FileStore } from "@palier/store/file";
 import { previewIndicatorImport } from "@palier/store/indicator";
@@ -7,7 +6,7 @@ import { withGroup } from "@palier/store/kernel";
 import { requestMaturity } from "@palier/store/maturity";
 import { csvOf, csvSource } from "../indicator/indicator.factory";
 import { testDatabase, type TestDatabase } from "../support";
-import { buildFullGroup, enterAs, openDoor, visitor, type GraphqlAnswer, type Visitor } from "./front-door";
+import { buildFullGroup, enterAs, openDoor, visitor, type Visitor } from "./front-door";
 
 jest.setTimeout(60_000);
 
@@ -42,46 +41,7 @@ async function buildBelongings(database: TestDatabase, group: Group) {
   return { jobId, importId: preview.importId!, fileId, establishmentId: group.siteIds[0]! };
 }
 
-/** Every root field that takes an id, with how it is asked and what it must answer about another group's. */
-const ATTEMPTS: Record<
-  string,
-  { document: string; key: "jobId" | "importId" | "establishmentId"; refused: (answer: GraphqlAnswer) => void }
-> = {
-  "Query.establishment": {
-    document: "query Q($id: ID!) { answer: establishment(id: $id) { id name } }",
-    key: "establishmentId",
-    refused: ({ data }) => expect(data?.["answer"]).toBeNull(),
-  },
-  "Query.indicatorImport": {
-    document: "query Q($id: ID!) { answer: indicatorImport(id: $id) { id fileName } }",
-    key: "importId",
-    refused: ({ data }) => expect(data?.["answer"]).toBeNull(),
-  },
-  "Query.job": {
-    document: "query Q($id: ID!) { answer: job(id: $id) { id failureReason } }",
-    key: "jobId",
-    refused: ({ data }) => expect(data?.["answer"]).toBeNull(),
-  },
-  "Mutation.retryJob": {
-    document: "mutation M($id: ID!) { answer: retryJob(id: $id) { ok error { code } job { id } } }",
-    key: "jobId",
-    refused: ({ data }) => expect(data?.["answer"]).toEqual({ ok: false, error: { code: "NOT_FOUND" }, job: null }),
-  },
-  "Mutation.confirmIndicatorImport": {
-    document:
-      "mutation M($id: ID!) { answer: confirmIndicatorImport(input: { id: $id, acceptValid: true }) { ok error { code } import { id } } }",
-    key: "importId",
-    refused: ({ data }) => expect(data?.["answer"]).toEqual({ ok: false, error: { code: "NOT_FOUND" }, import: null }),
-  },
-  "Mutation.answerMaturityQuestion": {
-    document: `mutation M($id: ID!) { answer: answerMaturityQuestion(
-      input: { establishmentId: $id, questionCode: "REFERENT-NOMME", answer: "oui" }) { ok error { code } establishment { id } } }`,
-    key: "establishmentId",
-    refused: ({ data }) =>
-      expect(data?.["answer"]).toEqual({ ok: false, error: { code: "ESTABLISHMENT_NOT_FOUND" }, establishment: null }),
-  },
-};
-
+// Each operation asked by everyone with everyone's ids: test/tenancy/matrix.test.ts. Here, what has an address of its own.
 describe("two groups behind one door", () => {
   let database: TestDatabase;
   let server: RunningServer;
@@ -102,54 +62,6 @@ describe("two groups behind one door", () => {
   afterAll(async () => {
     await server.close();
     await database.close();
-  });
-
-  it("every root field that takes an id is tried below", () => {
-    const schema = buildFrontSchema();
-    const taking: string[] = [];
-    for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
-      for (const field of Object.values(root!.getFields())) {
-        const takesId = field.args.some(({ type }) => {
-          const named = getNamedType(type);
-          return isInputObjectType(named)
-            ? Object.values(named.getFields()).some((input) => getNamedType(input.type).name === "ID")
-            : named.name === "ID";
-        });
-        if (takesId) taking.push(`${root!.name}.${field.name}`);
-      }
-    }
-    // The subscription has its own address: see kernel.stream.test.ts.
-    expect(taking.sort()).toEqual([...Object.keys(ATTEMPTS), "Subscription.jobProgress"].sort());
-  });
-
-  it.each(Object.keys(ATTEMPTS))(
-    "%s: what another group owns is not found, exactly like what doesn't exist",
-    async (name) => {
-      const { document, key, refused } = ATTEMPTS[name]!;
-      const answer = await me.ask(document, { id: theirThings[key] });
-      const nowhere = await me.ask(document, { id: "0196f000-0000-7000-8000-000000000000" });
-      const noId = await me.ask(document, { id: "' or 1=1 --" });
-      for (const one of [answer, nowhere, noId]) refused(one);
-      expect(nowhere.text).toBe(answer.text);
-      expect(answer.text).not.toContain("canari");
-    },
-  );
-
-  it("nobody signed in gets nothing but the way to the door", async () => {
-    for (const { document, key } of Object.values(ATTEMPTS)) {
-      const { errors, data } = await visitor(server).ask(document, { id: theirThings[key] });
-      expect(errors[0]?.extensions?.["code"]).toBe("UNAUTHENTICATED");
-      expect(data?.["answer"] ?? null).toBeNull();
-    }
-  });
-
-  it("nothing was changed by all these attempts", async () => {
-    const { rows } = await database.owner.query(
-      `select (select state from outbox where id = $1) as job, (select state from indicator_import where id = $2) as import,
-              (select count(*)::int from maturity_answer) as answers`,
-      [theirThings.jobId, theirThings.importId],
-    );
-    expect(rows).toEqual([{ job: "failed", import: "previewed", answers: 0 }]);
   });
 
   it("lists, searches, cursors and histories stay inside the group", async () => {

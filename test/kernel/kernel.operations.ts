@@ -5,7 +5,7 @@ import type { RoomOperations } from "../tenancy/operation";
 export const kernelOperations: RoomOperations = {
   operations: {
     "Query.jobs": {
-      document: `query Q { answer: jobs(first: 200) { totalCount waitingCount runningCount failedCount
+      document: `query Q { answer: jobs(first: 100) { totalCount waitingCount runningCount failedCount
         edges { cursor node { id kindLabel failureReason requestedByName } } } }`,
       action: "job:read",
       takes: [],
