@@ -6,7 +6,7 @@ import { FileStore } from "@palier/store/file";
 import { assertSchemaVersion, assertTenantWalls, Database, listenJobProgress } from "@palier/store/kernel";
 import { entities } from "@palier/store/schema";
 import { addFileRoutes } from "../file";
-import { addIdentityRoutes, addReviewRoutes, addViewAsRoutes } from "../identity";
+import { addIdentityRoutes, addOidcRoutes, addReviewRoutes, addViewAsRoutes, oidcDoor } from "../identity";
 import { addIndicatorRoutes } from "../indicator";
 import {
   addGraphql,
@@ -143,6 +143,7 @@ async function buildApp(
     await addIdentityRoutes(known, db, metrics, options);
     addViewAsRoutes(known, db);
     addReviewRoutes(known, db);
+    await addOidcRoutes(known, oidcDoor(db, options, metrics));
     const files = new FileStore(options.home);
     await addIndicatorRoutes(known, db, files);
     addFileRoutes(known, db, files);

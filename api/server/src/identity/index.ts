@@ -1,11 +1,13 @@
 import { PeopleChangeResolver } from "./identity-people-change.resolver";
 import { GrantResolver, OwnRightsResolver, PeopleResolver, PersonRoleResolver } from "./identity-people.resolver";
 import { AccessReviewLineResolver, AccessReviewResolver } from "./identity-review.resolver";
+import { SessionPolicyResolver } from "./identity-session.resolver";
 import { ViewerResolver } from "./identity.resolver";
 
 export { addReviewRoutes } from "./identity-review.route";
 export { addViewAsRoutes } from "./identity-view-as.route";
 export { addIdentityRoutes } from "./identity.route";
+export { addOidcRoutes, oidcDoor } from "./oidc.route";
 
 /** The resolvers of this room. */
 export const identityResolvers = [
@@ -17,4 +19,5 @@ export const identityResolvers = [
   PeopleChangeResolver,
   AccessReviewResolver,
   AccessReviewLineResolver,
+  SessionPolicyResolver,
 ] as const;

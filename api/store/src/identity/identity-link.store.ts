@@ -82,15 +82,9 @@ const touchLink = statement<never>(
   "update identity_link set last_used_at = now() where group_id = $1 and id = $2",
 );
 
-/** Someone came in by this link: when, and an audit line. */
-export async function recordLinkUse(tx: WriteTx, link: IdentityLink): Promise<void> {
-  await tx.rows(touchLink, [tx.groupId, link.id]);
-  await recordAudit(tx, {
-    action: "identity:signIn",
-    objectKind: "identityLink",
-    objectId: link.id,
-    changes: { providerId: [null, link.providerId] },
-  });
+/** Someone came in by this link; the journal's line is that of the session. */
+export async function touchIdentityLink(tx: WriteTx, id: string): Promise<void> {
+  await tx.rows(touchLink, [tx.groupId, id]);
 }
 
 const selectMemberNamed = statement<{ found: boolean }>(
@@ -135,8 +129,8 @@ export async function rememberToken(
 const deleteProviderSessions = statement<{ personId: string }>(
   "identity-delete-provider-sessions",
   `delete from session
-    where sess ->> 'providerGroupId' = $1 and sess ->> 'providerId' = $2
-      and ($3::text is null or sess ->> 'providerSubject' = $3) and ($4::text is null or sess ->> 'providerSid' = $4)
+    where sess ->> 'providerGroupId' = $1 and sess -> 'oidc' ->> 'providerId' = $2
+      and ($3::text is null or sess -> 'oidc' ->> 'sub' = $3) and ($4::text is null or sess -> 'oidc' ->> 'sid' = $4)
    returning sess ->> 'personId' as "personId"`,
 );
 
