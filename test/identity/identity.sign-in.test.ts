@@ -4,6 +4,9 @@ import { buildFullGroup, buildMember, cookieOf, openDoor, PASSWORD, trySignIn, v
 
 const VIEWER = "{ viewer { displayName role actions group { name } } }";
 
+// A hash of 64 MB takes a second where eight suites share two cores.
+jest.setTimeout(60_000);
+
 describe("the door of Palier", () => {
   let database: TestDatabase;
   let server: RunningServer;

@@ -1,5 +1,8 @@
+import { accessruleOperations } from "../accessrule/accessrule.operations";
 import { cpomOperations } from "../cpom/cpom.operations";
+import { draftOperations } from "../draft/draft.operations";
 import { groupOperations } from "../group/group.operations";
+import { sessionOperations } from "../identity/identity-session.operations";
 import { viewerOperations } from "../identity/identity-viewer.operations";
 import { indicatorOperations } from "../indicator/indicator.operations";
 import { kernelOperations } from "../kernel/kernel.operations";
@@ -15,7 +18,10 @@ export const rooms: readonly RoomOperations[] = [
   maturityOperations,
   roiOperations,
   cpomOperations,
+  draftOperations,
+  accessruleOperations,
   kernelOperations,
   todoOperations,
   viewerOperations,
+  sessionOperations,
 ];

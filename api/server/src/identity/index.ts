@@ -1,3 +1,4 @@
+import { InvitationResolver } from "./identity-invitation.resolver";
 import { PeopleChangeResolver } from "./identity-people-change.resolver";
 import { GrantResolver, OwnRightsResolver, PeopleResolver, PersonRoleResolver } from "./identity-people.resolver";
 import { AccessReviewLineResolver, AccessReviewResolver } from "./identity-review.resolver";
