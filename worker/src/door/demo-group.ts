@@ -1,5 +1,6 @@
 import { dayInFrance, lastDay, periodShift } from "@palier/domain/kernel";
 import type { Role, Sector } from "@palier/domain/identity";
+import { ensureDemoAccessRules } from "@palier/store/accessrule";
 import { readOpenEstablishments } from "@palier/store/group";
 import { DEMO_PASSWORD, saveMember } from "@palier/store/identity";
 import { adoptCatalogue, importIndicators } from "@palier/store/indicator";
@@ -92,6 +93,7 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
   for (const person of group.people)
     await saveMember(db, scope, { sector: null, wholeGroup: true, ...person, password: DEMO_PASSWORD });
   const sites = await readGroup(db, scope, readOpenEstablishments);
+  await withGroup(db, scope, (tx) => ensureDemoAccessRules(tx, sites, `${String(now.getFullYear() + 1)}-06-30`));
   const thisMonth = dayInFrance(now).slice(0, 7);
   const csv = demoIndicatorCsv(sites, { seed: group.seed, months: MONTHS, lastMonth: periodShift(thisMonth, -1) });
   let values = 0;

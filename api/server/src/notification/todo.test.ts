@@ -10,6 +10,7 @@ const nothing: AwaitingCounts = {
   establishmentsWithoutValue: 0,
   establishmentsWithoutAnswer: 0,
   readyDossiers: 0,
+  accessRulesToReview: 0,
   accessReviewDue: 0,
   rightsToReview: 0,
 };
@@ -21,6 +22,7 @@ const all: AwaitingCounts = {
   establishmentsWithoutValue: 3,
   establishmentsWithoutAnswer: 4,
   readyDossiers: 1,
+  accessRulesToReview: 2,
   accessReviewDue: 1,
   rightsToReview: 12,
 };
@@ -38,6 +40,7 @@ describe("what awaits a person", () => {
       "IMPORT_TO_CONFIRM",
       "DOSSIER_READY",
       "VALUE_WITHOUT_CONTEXT",
+      "ACCESS_RULE_REVIEW",
       "ESTABLISHMENT_WITHOUT_VALUE",
       "ESTABLISHMENT_WITHOUT_ANSWER",
     ]);

@@ -66,6 +66,13 @@ const KINDS: readonly Kind[] = [
     path: () => "/indicateurs?voir=sans-contexte",
   },
   {
+    code: "ACCESS_RULE_REVIEW",
+    action: "accessRule:update",
+    count: ({ accessRulesToReview }) => accessRulesToReview,
+    label: (count) => `${frenchCount(count, "règle")} d’accès aux dossiers à réviser`,
+    path: () => "/regles-d-acces?voir=a-reviser",
+  },
+  {
     code: "ESTABLISHMENT_WITHOUT_VALUE",
     action: "indicator:import",
     count: ({ establishmentsWithoutValue }) => establishmentsWithoutValue,

@@ -1,4 +1,4 @@
-import { ACCESS_LEVELS, ACCESS_RULE_EXAMPLES } from "@palier/domain/accessrule";
+import { ACCESS_CASES, ACCESS_LEVELS, ruleFinder } from "@palier/domain/accessrule";
 import type { WriteTx } from "../kernel";
 import { addAccessRuleExamples, readAccessRules } from "./accessrule.store";
 import { declareAccess } from "./accessrule-declaration.store";
@@ -7,6 +7,7 @@ import { declareAccess } from "./accessrule-declaration.store";
 interface DemoSite {
   readonly id: string;
   readonly finessNumber: string;
+  readonly kind: string;
 }
 
 /**
@@ -22,18 +23,15 @@ export async function ensureDemoAccessRules(
 ): Promise<boolean> {
   if ((await readAccessRules(tx)).length > 0) return false;
   await addAccessRuleExamples(tx, reviewOn);
-  const general = ACCESS_RULE_EXAMPLES.filter(({ establishmentKind }) => establishmentKind === null);
-  for (const { id, finessNumber } of sites) {
+  const find = ruleFinder(await readAccessRules(tx));
+  for (const { id, finessNumber, kind } of sites) {
     const seed = Number(finessNumber.replace(/\D/g, "").slice(-5));
     if (seed % 5 === 0) continue;
     const moved = seed % 12 === 1 ? 1 : seed % 7 === 2 ? -1 : 0;
-    const lines = general.map((rule, at) => {
-      const step = ACCESS_LEVELS.indexOf(rule.level) + (at === seed % general.length || at === 0 ? moved : 0);
-      return {
-        profession: rule.profession,
-        recordKind: rule.recordKind,
-        level: ACCESS_LEVELS[Math.max(0, step)] ?? "group",
-      };
+    const rules = ACCESS_CASES.flatMap((asked) => find(asked, kind) ?? []);
+    const lines = rules.map(({ profession, recordKind, level }, at) => {
+      const step = ACCESS_LEVELS.indexOf(level) + (at === seed % rules.length ? moved : 0);
+      return { profession, recordKind, level: ACCESS_LEVELS[Math.max(0, step)] ?? "group" };
     });
     await declareAccess(tx, { establishmentId: id, lines });
   }

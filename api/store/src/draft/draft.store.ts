@@ -70,7 +70,6 @@ function checkDraft({ key, body, version, writer, step }: DraftSave): DraftFault
       "body",
       `Le texte est trop long pour être enregistré\u00a0: ${frenchNumber(body.length)} caractères, ${frenchNumber(DRAFT_MOST_CHARACTERS)} au plus. Il reste dans la page\u00a0: raccourcissez-le.`,
     );
-  if (body.includes("\u0000")) return wrong("body", "Le texte contient un caractère nul, qui ne peut pas être gardé.");
   if (!/^[0-9a-f]{32}$/.test(writer) || step < 1 || version < 0)
     return wrong("writer", "La page qui écrit ne s’est pas fait connaître comme prévu. Rechargez-la.");
   return null;

@@ -15,6 +15,8 @@ export interface AwaitingCounts {
   readonly establishmentsWithoutAnswer: number;
   /** Dossiers finished within the last seven days. */
   readonly readyDossiers: number;
+  /** Access rules in force whose day of review has come. */
+  readonly accessRulesToReview: number;
   /** 1 when no review of rights is open and the last one is older than a year, or none ever was; else 0. */
   readonly accessReviewDue: number;
   /** Rights neither confirmed nor removed in the review that is open. */
@@ -45,6 +47,8 @@ const selectCounts = statement<AwaitingCounts>(
        as "establishmentsWithoutAnswer",
      (select count(*) from cpom_dossier
        where group_id = $1 and finished_at > now() - interval '7 days')::int as "readyDossiers",
+     (select count(*) from access_rule where group_id = $1 and retired_at is null
+        and review_on <= (now() at time zone 'Europe/Paris')::date)::int as "accessRulesToReview",
      (not exists (select from access_review where group_id = $1
         and (closed_at is null or closed_at > now() - interval '12 months')))::int as "accessReviewDue",
      (select count(*) from access_review_line l
