@@ -1,5 +1,6 @@
 import type { Campaign } from "./campaign";
+import { campaign as queriesCampaign } from "./queries.campaign";
 import { matrixCampaign } from "./matrix.campaign";
 
 /** Every campaign, in the order of the list. */
-export const campaigns: readonly Campaign[] = [matrixCampaign];
+export const campaigns: readonly Campaign[] = [queriesCampaign, matrixCampaign];

@@ -41,7 +41,7 @@ function makeCompilable(schema: GraphQLSchema): void {
 }
 
 /**
- * Runs operations of a schema by compiled code; what compilation refuses goes to graphql-js.
+ * Runs operations of a schema by compiled code from their second time on; what compilation refuses goes to graphql-js.
  * The compiled form lives as long as the document, and Apollo's document cache is bounded.
  */
 export function buildExecutor(schema: GraphQLSchema, kind: ExecutorKind = "jit"): Executor {
@@ -60,11 +60,14 @@ export function buildExecutor(schema: GraphQLSchema, kind: ExecutorKind = "jit")
     const variables = request.variables ?? {};
     let run: CompiledQuery["query"] | null = null;
     if (kind === "jit") {
-      const kept = compiled.get(document) ?? new Map<string, CompiledQuery["query"] | null>();
-      compiled.set(document, kept);
-      const key = operationName ?? "";
-      if (!kept.has(key)) kept.set(key, compile(document, operationName));
-      run = kept.get(key) ?? null;
+      const kept = compiled.get(document);
+      // Compiling costs more than running once: a document that never comes back isn't worth it.
+      if (kept === undefined) compiled.set(document, new Map());
+      else {
+        const key = operationName ?? "";
+        if (!kept.has(key)) kept.set(key, compile(document, operationName));
+        run = kept.get(key) ?? null;
+      }
     }
     const result =
       run === null
