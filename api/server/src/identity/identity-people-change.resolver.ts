@@ -7,7 +7,6 @@ import {
   enablePerson,
   giveRole,
   handOver,
-  leaveGroup,
   readPerson,
   removePerson,
   removeRole,
@@ -15,7 +14,7 @@ import {
   type Person,
 } from "@palier/store/identity";
 import type { WriteTx } from "@palier/store/kernel";
-import { isIdentifier, notSignedIn, type Plain, type RequestContext, type Viewer } from "../kernel";
+import { isIdentifier, type Plain, type RequestContext, type Viewer } from "../kernel";
 import { peoplePolicy } from "./identity-people.policy";
 import {
   ChangeRoleInput,
@@ -120,21 +119,6 @@ export class PeopleChangeResolver {
     @Arg("personId", () => ID, { description: "La personne." }) personId: string,
   ): Promise<Payload> {
     return this.onPerson(context, personId, removePerson);
-  }
-
-  @Mutation(() => PersonPayloadType, {
-    description: "Quitte le groupe de la session ; la session est fermée, les autres groupes restent.",
-  })
-  async leaveGroup(
-    @Ctx() context: RequestContext,
-    @Arg("groupId", () => ID, { description: "Le groupe à quitter : celui de la session." }) groupId: string,
-  ): Promise<Payload> {
-    const viewer = await context.viewer();
-    if (viewer === null) throw notSignedIn();
-    // Another tab may have moved on to another group since the button was drawn.
-    if (groupId !== viewer.groupId)
-      return refused(fault("NOT_FOUND", "groupId", "Ce groupe n’est plus celui de votre session. Rien n’a changé."));
-    return changed(context, viewer, leaveGroup);
   }
 
   @Mutation(() => PersonPayloadType, { description: "Transmet tous les rôles d’une personne à une autre." })

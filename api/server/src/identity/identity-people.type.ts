@@ -13,7 +13,7 @@ registerEnumType(PersonStateEnum, {
   description: "Situation d’une personne dans le groupe.",
   valuesConfig: Object.fromEntries(
     PERSON_STATES.map((state) => [state, { description: `${PERSON_STATE_LABELS[state]}.` }]),
-  ) as Record<PersonState, { description: string }>,
+  ),
 });
 
 @ObjectType("Place", { description: "Lieu où un rôle vaut.", simpleResolvers: true })

@@ -19,7 +19,7 @@ registerEnumType(ReviewDecisionEnum, {
   description: "Décision sur un droit en revue.",
   valuesConfig: Object.fromEntries(
     REVIEW_DECISIONS.map((one) => [one, { description: `${REVIEW_DECISION_LABELS[one]}.` }]),
-  ) as Record<ReviewDecision, { description: string }>,
+  ),
 });
 
 @ObjectType("AccessReviewLine", { description: "Un droit en revue.", simpleResolvers: true })

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as v from "valibot";
-import { readEnterableGroups, readMember } from "@palier/store/identity";
+import { closeGroupSessions, leaveGroup, readEnterableGroups, readMember } from "@palier/store/identity";
 import { readGroup, recordAudit, withGroup, type Database, type Scope } from "@palier/store/kernel";
 import {
   allowedViewer,
   badRequest,
+  closeSession,
   demandPreflight,
   isIdentifier,
   notFound,
@@ -59,8 +60,8 @@ const looked = (db: Database, scope: Scope, personId: string, looking: boolean):
   );
 
 /**
- * Adds `POST` and `DELETE /auth/view-as` (an administrator looks as somebody of their group, without changing anything) and
- * `POST /auth/group` (another group of one's own, without signing out).
+ * Adds `POST` and `DELETE /auth/view-as` (an administrator looks as somebody of their group, without changing anything),
+ * `POST /auth/group` (another group of one's own, without signing out) and `POST /auth/leave-group` (for good).
  */
 export function addViewAsRoutes(app: FastifyInstance, db: Database): void {
   // Mutations are refused by the context; this holds every other address, those to come included.
@@ -107,6 +108,17 @@ export function addViewAsRoutes(app: FastifyInstance, db: Database): void {
       recordAudit(tx, { action: "identity:enterGroup", objectKind: "person", objectId: personId }),
     );
     await renewSession(request, { groupId });
+    return { ok: true };
+  });
+
+  app.post("/auth/leave-group", { bodyLimit: BODY_LIMIT, preHandler: demandPreflight }, async (request) => {
+    const { personId, groupId, origin } = asThemselves(request);
+    // Another tab may have moved on to another group since the button was drawn.
+    if (readId(request.body, "groupId", "Ce groupe") !== groupId) throw notFound("Ce groupe");
+    const left = await withGroup(db, { groupId, viewerId: personId, origin }, leaveGroup);
+    if (!left.ok) throw new Refusal(left.error.code, left.error.message, 409);
+    await closeGroupSessions(db, groupId, left.value.closes);
+    await closeSession(request);
     return { ok: true };
   });
 }

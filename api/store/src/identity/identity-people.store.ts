@@ -76,10 +76,10 @@ const selectPeople = statement<PersonSqlRow>(
   "identity-select-people",
   `${PEOPLE} and (($2::text is null and $3::uuid is null) or exists (
      select from membership ms where ms.group_id = $1 and ms.person_id = mb.person_id and ($2::text is null or ms.role = $2)
-        and ($3::uuid is null or ms.whole_group or exists (
-          select from membership_place p join establishment e on e.group_id = p.group_id
-             and (e.id = p.establishment_id or e.legal_entity_id = p.legal_entity_id)
-           where p.group_id = $1 and p.membership_id = ms.id and e.id = $3))))
+        and ($3::uuid is null or exists (
+          select from establishment e where e.group_id = $1 and e.id = $3 and (ms.whole_group or exists (
+            select from membership_place p where p.group_id = $1 and p.membership_id = ms.id
+               and (p.establishment_id = e.id or p.legal_entity_id = e.legal_entity_id)))))))
    order by lower(mb.display_name), mb.person_id`,
 );
 const selectPerson = statement<PersonSqlRow>("identity-select-person", `${PEOPLE} and mb.person_id = $2`);

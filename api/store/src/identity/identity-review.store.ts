@@ -101,6 +101,15 @@ const insertReview = statement<{ id: string }>(
   `insert into access_review (group_id, opened_by, due_on) values ($1, $2, $3)
    on conflict (group_id) where closed_at is null do nothing returning id`,
 );
+const selectOpen = statement<{ id: string }>(
+  "identity-select-open-review",
+  "select id from access_review where group_id = $1 and closed_at is null",
+);
+const notOpened = fault(
+  "REVIEW_CLOSED_MEANWHILE",
+  null,
+  "Une autre revue vient d’être close. Aucune n’a été ouverte\u00a0: recommencez.",
+);
 const insertLines = statement<{ id: string }>(
   "identity-insert-review-lines",
   `insert into access_review_line (group_id, review_id, membership_id, person_id, role, sector, whole_group, places)
@@ -116,7 +125,8 @@ const insertLines = statement<{ id: string }>(
 );
 
 /**
- * Opens a review: every role of the group as it stands now, with its places and their names of today.
+ * Opens a review: every role of the group as it stands now, with its places and their names of today. When one is open
+ * already it is that one, unchanged: asking twice opens once.
  * @param dueOn 'YYYY-MM-DD', not before today. @returns the id of the review.
  */
 export async function openAccessReview(
@@ -133,14 +143,10 @@ export async function openAccessReview(
       ),
     );
   const [row] = await tx.rows(insertReview, [tx.groupId, tx.viewerId, dueOn]);
-  if (row === undefined)
-    return fail(
-      fault(
-        "REVIEW_OPEN",
-        null,
-        "Une revue est déjà ouverte dans ce groupe. Rien n’a changé\u00a0: terminez-la avant d’en ouvrir une autre.",
-      ),
-    );
+  if (row === undefined) {
+    const [open] = await tx.rows(selectOpen, [tx.groupId]);
+    return open === undefined ? fail(notOpened) : ok(open.id);
+  }
   const lines = await tx.rows(insertLines, [tx.groupId, row.id]);
   await recordAudit(tx, {
     action: "identity:openReview",
