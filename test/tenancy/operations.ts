@@ -1,9 +1,11 @@
+import { auditOperations } from "../audit/audit.operations";
 import { accessruleOperations } from "../accessrule/accessrule.operations";
 import { cpomOperations } from "../cpom/cpom.operations";
 import { draftOperations } from "../draft/draft.operations";
 import { groupOperations } from "../group/group.operations";
 import { sessionOperations } from "../identity/identity-session.operations";
 import { viewerOperations } from "../identity/identity-viewer.operations";
+import { peopleOperations } from "../identity/identity.operations";
 import { indicatorOperations } from "../indicator/indicator.operations";
 import { kernelOperations } from "../kernel/kernel.operations";
 import { maturityOperations } from "../maturity/maturity.operations";
@@ -21,7 +23,9 @@ export const rooms: readonly RoomOperations[] = [
   draftOperations,
   accessruleOperations,
   kernelOperations,
+  auditOperations,
   todoOperations,
   viewerOperations,
+  peopleOperations,
   sessionOperations,
 ];
