@@ -4,7 +4,7 @@ export const viewerOperations: RoomOperations = {
   operations: {
     "Query.viewer": {
       document: `query Q { answer: viewer { id displayName email role sector actions lookedAtBy groups { id name }
-        grants { role sector wholeGroup establishmentIds } group { id name legalEntities { name } } } }`,
+        grants { role sector wholeGroup establishmentIds } effectiveRights { can { text } cannotText } group { id name legalEntities { name } } } }`,
       action: "open",
       takes: [],
     },
