@@ -3,6 +3,7 @@ import { linkInMail, queueMail, readKeptMails } from "@palier/store/notification
 import { openLog, startRuntime, type Runtime } from "@palier/worker/kernel";
 import { sendMailHandler, type MailSettings } from "@palier/worker/notification";
 import { backends, buildGroup, testDatabase, waitFor, type QueueBackend, type TestDatabase } from "../support";
+import { buildMember } from "../kernel/front-door";
 import { openInbox, type SmtpInbox } from "./smtp-inbox";
 
 interface MailState {
@@ -199,5 +200,14 @@ describe.each(backends)("mails, with the queue in %s", (_name, startBackend) => 
     expect(await kept(demo)).toMatchObject([
       { to: "y@essai.example", text: "Ouvrez https://palier.essai.example/mot-de-passe/secret\n" },
     ]);
+    // Whoever is in a real group as well: the mailbox of a demonstration, open to all, must not open their account.
+    const { email } = await buildMember(database, real);
+    const both = await queue(demo, email.toUpperCase(), text);
+    expect(await ended(demo, both)).toMatchObject({ state: "kept", text: "" });
+    await stop();
+    await start({ ...settings(), smtp: null, testMailbox: true });
+    const asked = await queue(real, "z@essai.example", text);
+    expect(await ended(real, asked)).toMatchObject({ state: "kept" });
+    expect(await kept(real)).toMatchObject([{ to: "z@essai.example" }]);
   });
 });

@@ -64,7 +64,16 @@ async function main(args: string[]): Promise<number> {
     await assertSchemaVersion(db);
     await assertTenantWalls(db);
     return await command.run(
-      { db, home: env.home, appUrl: env.appUrl, queueUrl: env.queueUrl, print, warn, now: () => new Date() },
+      {
+        db,
+        home: env.home,
+        appUrl: env.appUrl,
+        queueUrl: env.queueUrl,
+        publicUrl: env.mail.publicUrl,
+        print,
+        warn,
+        now: () => new Date(),
+      },
       values,
       positionals,
     );

@@ -1,5 +1,6 @@
 import { auditAnchorRound } from "../audit";
+import { remindInvitationsRound } from "../identity";
 import type { Round } from "../kernel";
 
 /** The work of a worker that comes back by itself. */
-export const rounds: readonly Round[] = [auditAnchorRound];
+export const rounds: readonly Round[] = [auditAnchorRound, remindInvitationsRound];

@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly appUrl: string;
   /** Where the queue is kept; undefined means PostgreSQL. */
   readonly queueUrl: string | undefined;
+  /** The address of the installation as people type it, without a slash at the end; absent: this machine's. */
+  readonly publicUrl?: string;
   /** Writes a line of the result. */
   print(line: string): void;
   /** Writes a warning, apart from the result. */

@@ -1,5 +1,5 @@
 import { fail, frenchCount, frenchText, ok, type Result } from "../kernel";
-import { refuseNationalIdentifiers } from "../privacy";
+import { hideNationalIdentifiers, refuseNationalIdentifiers } from "../privacy";
 import { checkAskedRole, type AskedRole } from "./identity-people";
 import { NAME_LENGTH, parseAddress, parsePersonName } from "./invitation";
 import { ROLE_LABELS, ROLES, SECTOR_LABELS, SECTORS } from "./role";
@@ -159,7 +159,7 @@ export function readInvitationLines(
   const firstLineOf = new Map<string, number>();
   for (const { line, cells, uneven } of lines) {
     const tell: Told = (column, reason) => {
-      faults.push({ line, column, reason: frenchText(reason) });
+      faults.push({ line, column, reason: hideNationalIdentifiers(frenchText(reason)) });
     };
     if (uneven) {
       tell(null, `la ligne n’a pas ${frenchCount(INVITATION_COLUMNS.length, "case")} comme la première ligne`);

@@ -5,8 +5,16 @@ import { pino, type Logger } from "pino";
 import { FileStore } from "@palier/store/file";
 import { assertSchemaVersion, assertTenantWalls, Database, listenJobProgress } from "@palier/store/kernel";
 import { entities } from "@palier/store/schema";
+import { addAuditRoutes } from "../audit";
 import { addFileRoutes } from "../file";
-import { addIdentityRoutes, addOidcRoutes, addReviewRoutes, addViewAsRoutes, oidcDoor } from "../identity";
+import {
+  addIdentityRoutes,
+  addInvitationFileRoutes,
+  addOidcRoutes,
+  addReviewRoutes,
+  addViewAsRoutes,
+  oidcDoor,
+} from "../identity";
 import { addIndicatorRoutes } from "../indicator";
 import {
   addGraphql,
@@ -146,7 +154,10 @@ async function buildApp(
     await addOidcRoutes(known, oidcDoor(db, options, metrics));
     const files = new FileStore(options.home);
     await addIndicatorRoutes(known, db, files);
+    // After the room that brings the reading of forms with files.
+    addInvitationFileRoutes(known, db);
     addFileRoutes(known, db, files);
+    addAuditRoutes(known, db);
     addGraphql(known, apollo, db, rules, options);
     addStream(known, { schema, db, listener, rules, limits: requestLimits(), mask });
   });

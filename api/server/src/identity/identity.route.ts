@@ -5,6 +5,7 @@ import type { Database } from "@palier/store/kernel";
 import { demandPreflight, missingPreflight, tooManyAttempts, type Metrics } from "../kernel";
 import { addAccountRoutes } from "./identity-account.route";
 import type { IdentityDesk } from "./identity-desk";
+import { addInvitationRoutes } from "./identity-invitation.route";
 import { addPasskeyRoutes } from "./identity-passkey.route";
 import { addResetRoutes } from "./identity-reset.route";
 import { addSessionRoutes } from "./identity-session.route";
@@ -47,5 +48,6 @@ export async function addIdentityRoutes(
     addTotpRoutes(part, desk);
     addPasskeyRoutes(part, desk);
     addResetRoutes(part, desk);
+    addInvitationRoutes(part, desk);
   });
 }

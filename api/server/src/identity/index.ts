@@ -5,6 +5,7 @@ import { AccessReviewLineResolver, AccessReviewResolver } from "./identity-revie
 import { SessionPolicyResolver } from "./identity-session.resolver";
 import { ViewerResolver } from "./identity.resolver";
 
+export { addInvitationFileRoutes } from "./identity-invitation-file.route";
 export { addReviewRoutes } from "./identity-review.route";
 export { addViewAsRoutes } from "./identity-view-as.route";
 export { addIdentityRoutes } from "./identity.route";
@@ -21,4 +22,5 @@ export const identityResolvers = [
   AccessReviewResolver,
   AccessReviewLineResolver,
   SessionPolicyResolver,
+  InvitationResolver,
 ] as const;

@@ -1,4 +1,5 @@
+import { TestMailboxResolver } from "./notification-mailbox.resolver";
 import { NotificationResolver } from "./notification.resolver";
 
 /** The resolvers of this room. */
-export const notificationResolvers = [NotificationResolver] as const;
+export const notificationResolvers = [NotificationResolver, TestMailboxResolver] as const;

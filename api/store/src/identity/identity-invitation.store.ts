@@ -249,15 +249,12 @@ export async function invite(tx: WriteTx, wanted: InvitationToMake): Promise<Inv
   return ok(await sendInvitation(tx, row.id, false));
 }
 
-/** No invitation of that id awaits an answer in the group. */
-const notOpen = (id: "reminded" | "cancelled"): PeopleFault =>
-  fault(
-    "INVITATION_CLOSED",
-    null,
-    id === "reminded"
-      ? "Cette invitation n’attend plus de réponse\u00a0: aucun rappel n’est parti. Invitez de nouveau la personne si elle doit entrer."
-      : "Cette invitation n’attend plus de réponse\u00a0: rien n’a été annulé.",
-  );
+/** Why nothing was done to an invitation that awaits no answer; one of another group is not told from one that never was. */
+async function notOpen(tx: ReadTx, id: string, kept: string): Promise<PeopleFault> {
+  if ((await readInvitation(tx, id)) === null)
+    return fault("NOT_FOUND", "id", "Cette invitation est introuvable dans votre groupe. Rien n’a changé.");
+  return fault("INVITATION_CLOSED", "id", `Cette invitation n’attend plus de réponse\u00a0: ${kept}`);
+}
 
 const remindRow = statement<{ id: string; before: Date; after: Date }>(
   "identity-remind-invitation",
@@ -272,7 +269,8 @@ const remindRow = statement<{ id: string; before: Date; after: Date }>(
 /** Sends the invitation again, with a link of its own; it can be accepted for the full time again. */
 export async function remindInvitation(tx: WriteTx, id: string): Promise<InvitationOutcome> {
   const [row] = await tx.rows(remindRow, [tx.groupId, id, INVITATION_DAYS]);
-  if (row === undefined) return fail(notOpen("reminded"));
+  if (row === undefined)
+    return fail(await notOpen(tx, id, "aucun rappel n’est parti. Invitez de nouveau la personne si elle doit entrer."));
   await recordAudit(tx, {
     action: "identity:remindInvitation",
     objectKind: "invitation",
@@ -292,7 +290,7 @@ const cancelRow = statement<{ id: string }>(
 export async function cancelInvitation(tx: WriteTx, id: string): Promise<Result<Invitation, PeopleFault>> {
   const [row] = await tx.rows(cancelRow, [tx.groupId, id]);
   const invitation = row === undefined ? null : await readInvitation(tx, id);
-  if (invitation === null) return fail(notOpen("cancelled"));
+  if (invitation === null) return fail(await notOpen(tx, id, "rien n’a été annulé."));
   await recordAudit(tx, { action: "identity:cancelInvitation", objectKind: "invitation", objectId: id });
   return ok(invitation);
 }

@@ -1,6 +1,7 @@
 export { notificationEntities } from "./notification.entity";
 export { sendMailJob, type SendMailPayload } from "./notification.jobs";
 export {
+  isOfRealGroup,
   linkInMail,
   markMailFailed,
   markMailKept,

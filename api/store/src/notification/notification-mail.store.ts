@@ -1,4 +1,4 @@
-import { enqueue, statement, type ReadTx, type WriteTx } from "../kernel";
+import { enqueue, outsideGroups, statement, type Database, type ReadTx, type WriteTx } from "../kernel";
 import { sendMailJob } from "./notification.jobs";
 
 /** A mail to one person, in French. */
@@ -133,4 +133,18 @@ const selectKept = statement<KeptMail>(
 /** The latest mails kept with their text. */
 export async function readKeptMails(tx: ReadTx, limit: number): Promise<KeptMail[]> {
   return tx.rows(selectKept, [tx.groupId, limit]);
+}
+
+const selectReal = statement<{ real: boolean }>(
+  "notification-select-real-address",
+  `select exists (select from member m join care_group g on g.id = m.group_id
+                   where lower(m.email) = lower($1) and m.left_at is null and not g.demo) as real`,
+);
+
+/**
+ * Does the address belong to somebody of a real group? The password of a demonstration is known to all: what opens such
+ * a person's account must not be read in its mailbox.
+ */
+export async function isOfRealGroup(db: Database, address: string): Promise<boolean> {
+  return (await outsideGroups(db, (tx) => tx.rows(selectReal, [address])))[0]?.real ?? true;
 }

@@ -1,0 +1,2 @@
+export { addAdministratorCommand } from "./identity-invitation.command";
+export { remindInvitationsRound } from "./identity-invitation.round";
