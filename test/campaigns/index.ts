@@ -1,6 +1,7 @@
+import { auditTamperingCampaign } from "./audit-tampering.campaign";
 import type { Campaign } from "./campaign";
 import { campaign as queriesCampaign } from "./queries.campaign";
 import { matrixCampaign } from "./matrix.campaign";
 
 /** Every campaign, in the order of the list. */
-export const campaigns: readonly Campaign[] = [queriesCampaign, matrixCampaign];
+export const campaigns: readonly Campaign[] = [queriesCampaign, matrixCampaign, auditTamperingCampaign];

@@ -11,8 +11,11 @@ function dayOf(value: string | null | undefined, field: string): string | null {
   throw badRequest(`« ${field} » vaut « ${value.slice(0, 20)} »\u00a0: attendu un jour, AAAA-MM-JJ.`, field);
 }
 
+/** A text as the database can compare it; a NUL, which it can't hold, finds nothing. */
+export const searched = (value: string): string => value.replaceAll("\u0000", "\ufffd").slice(0, LONGEST);
+
 const textOf = (value: string | null | undefined): string | null =>
-  value == null || value === "" ? null : value.slice(0, LONGEST);
+  value == null || value === "" ? null : searched(value);
 
 /** No person has this id: a text that isn't one finds nothing rather than everything. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";

@@ -12,7 +12,7 @@ import {
   type AuditFilter,
 } from "@palier/store/audit";
 import { allows, jobById, notSignedIn, pageOf, pageRequest, type Plain, type RequestContext } from "../kernel";
-import { filterOf } from "./audit-filter";
+import { filterOf, searched } from "./audit-filter";
 import { toldEvents } from "./audit-view";
 import { auditPolicy } from "./audit.policy";
 import {
@@ -71,7 +71,8 @@ export class AuditResolver {
     const viewer = await context.viewer();
     if (viewer === null) throw notSignedIn();
     const personId = allows(auditPolicy.read, viewer) ? null : viewer.personId;
-    return pageOfJournal(context, { ...ANY_AUDIT, objectKind, objectId, personId }, first, after);
+    const filter = { ...ANY_AUDIT, objectKind: searched(objectKind), objectId: searched(objectId), personId };
+    return pageOfJournal(context, filter, first, after);
   }
 
   @Query(() => AuditFacetsType, { description: "Les personnes, actions et objets qui figurent au journal." })

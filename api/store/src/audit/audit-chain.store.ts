@@ -12,7 +12,8 @@ const selectLines = statement<AuditLine>(
           to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
           api_key_id::text as "apiKeyId", action, object_kind as "objectKind", object_id as "objectId",
           changes::text, prev_hash as "prevHash", hash
-     from audit_event where group_id = $1 and ($2::bigint is null or seq > $2) order by seq, id limit ${String(PAGE)}`,
+     from audit_event e where e.group_id = $1 and ($2::bigint is null or e.seq > $2)
+    order by e.seq, e.id limit ${String(PAGE)}`,
 );
 const countLines = statement<{ count: number }>(
   "audit-count-lines",

@@ -1,0 +1,100 @@
+import type { RunningServer } from "@palier/server/door";
+import { ROLES, rightsOf, type Role } from "@palier/domain/identity";
+import {
+  buildFullGroup,
+  buildMember,
+  cookieOf,
+  enterAs,
+  openDoor,
+  PASSWORD,
+  trySignIn,
+  visitor,
+  type Visitor,
+} from "../kernel/front-door";
+import { testDatabase, type TestDatabase } from "../support";
+import { linesOf, rootFields } from "../tenancy/matrix";
+import { rooms } from "../tenancy/operations";
+import type { BuiltGroup } from "../tenancy/operation";
+import { faultsOf } from "./audit.factory";
+
+jest.setTimeout(120_000);
+
+/** Mutations of what is nobody else's business: their line would tell when and how often somebody writes. */
+const UNWRITTEN: Readonly<Record<string, string>> = {
+  "Mutation.saveDraft": "a draft is its author's alone until it is used; what uses it is written",
+  "Mutation.discardDraft": "a draft is its author's alone until it is used",
+};
+
+const mutations = linesOf(rooms).filter(({ kind }) => kind === "Mutation");
+
+describe("each mutation of the schema", () => {
+  let database: TestDatabase;
+  let server: RunningServer;
+  let group: BuiltGroup;
+  const visitors = new Map<Role, Visitor>();
+  let author: { email: string; personId: string };
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    server = await openDoor(database);
+    const built = await buildFullGroup(database);
+    author = await buildMember(database, built, "groupReferent");
+    group = { ...built, viewerId: author.personId, siteCanaries: ["un", "deux", "trois"] } as BuiltGroup;
+    visitors.set("groupReferent", visitor(server, cookieOf(await trySignIn(server, author.email, PASSWORD))));
+  });
+  afterAll(async () => {
+    await server.close();
+    await database.close();
+  });
+
+  const holderOf = async (action: string): Promise<Visitor> => {
+    const all = { sector: null, wholeGroup: true, establishmentIds: [] };
+    const order: readonly Role[] = ["groupReferent", ...ROLES];
+    const role = ["open", "signedIn"].includes(action)
+      ? "groupReferent"
+      : order.find((each) => rightsOf([{ ...all, role: each }]).can(action))!;
+    const known = visitors.get(role) ?? (await enterAs(server, database, group, role));
+    visitors.set(role, known);
+    return known;
+  };
+
+  it("has its line in the table of operations", () => {
+    expect(mutations.map(({ name }) => name).sort()).toEqual(
+      rootFields()
+        .filter((name) => name.startsWith("Mutation."))
+        .sort(),
+    );
+  });
+
+  it.each(mutations.map((line) => [line.name, line] as const))(
+    "%s leaves a line",
+    async (name, { operation, room }) => {
+      const who = await holderOf(operation.action);
+      const things = await room.things(database, group, "canari");
+      const { rows: before } = await database.owner.query<{ seq: string }>(
+        "select coalesce(max(seq), 0) as seq from audit_event where group_id = $1",
+        [group.groupId],
+      );
+      const answer = await who.ask(operation.document, operation.variables?.(things) ?? {});
+      expect(answer.errors).toEqual([]);
+      expect((answer.data?.["answer"] as { ok?: boolean } | null)?.ok).not.toBe(false);
+      const { rows } = await database.owner.query<Record<string, unknown>>(
+        `select person_id is not null as who, channel, ip, action ~ '^[a-zA-Z]+:[a-zA-Z]+$' as named,
+              created_at > now() - interval '1 minute' as now, changes <> '{}' as told
+         from audit_event where group_id = $1 and seq > $2 order by seq`,
+        [group.groupId, before[0]!.seq],
+      );
+      if (Object.hasOwn(UNWRITTEN, name)) {
+        expect(rows).toEqual([]);
+        return;
+      }
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows)
+        expect(row).toEqual({ who: true, channel: "web", ip: "127.0.0.1", named: true, now: true, told: true });
+    },
+  );
+
+  it("and the chain they made together holds", async () => {
+    expect(await faultsOf(database, group)).toEqual([]);
+  });
+});
