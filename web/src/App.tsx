@@ -3,9 +3,11 @@ import { MantineProvider } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { IntlProvider } from "react-intl";
 import { createBrowserRouter, RouterProvider, type RouteObject } from "react-router";
+import * as accessrule from "./accessrule";
 import * as cpom from "./cpom";
+import { flushDrafts } from "./draft";
 import * as group from "./group";
-import { openRoutes, SessionDialog, signOut } from "./identity";
+import * as identity from "./identity";
 import * as indicator from "./indicator";
 import {
   BrokenPage,
@@ -32,11 +34,15 @@ const navigation = [
   indicator.navigation,
   maturity.navigation,
   cpom.navigation,
+  accessrule.navigation,
+  ...identity.navigation,
   kernelPages.navigation,
 ].sort((a, b) => a.rank - b.rank);
 
 async function leave(): Promise<void> {
-  await signOut();
+  // What was typed and hasn’t left yet leaves while the server still knows who writes.
+  await flushDrafts();
+  await identity.signOut();
   // A full load rather than a route: nothing of what was shown stays in memory.
   window.location.assign("/connexion");
 }
@@ -50,7 +56,7 @@ const frame: RouteObject = {
           <EstablishmentSearch />
         </Suspense>
       }
-      sessionDialog={<SessionDialog />}
+      sessionDialog={<identity.SessionGuard />}
       onSignOut={() => void leave()}
     />
   ),
@@ -63,6 +69,8 @@ const frame: RouteObject = {
         ...maturity.routes,
         ...roi.routes,
         ...cpom.routes,
+        ...accessrule.routes,
+        ...identity.routes,
         ...kernelPages.routes,
       ],
     },
@@ -74,7 +82,7 @@ const router = createBrowserRouter([
     errorElement: <BrokenPage />,
     // Only the fragment to hydrate is missing at the first load: the frame draws itself meanwhile.
     HydrateFallback: LoadingState,
-    children: [...openRoutes, frame],
+    children: [...identity.openRoutes, frame],
   },
 ]);
 

@@ -28,9 +28,13 @@ export function holdKeeper(place: string, keeper: DraftKeeper): () => void {
   };
 }
 
+/** Nobody who signs out waits longer than this for a server that doesn't answer, in milliseconds. */
+const GOODBYE = 3_000;
+
 /** Sends every text that isn't on the server yet, before the person signs out here. */
 export async function flushDrafts(): Promise<void> {
-  await Promise.all([...keepers.values()].map(({ keeper }) => keeper.flush()));
+  const sent = Promise.all([...keepers.values()].map(({ keeper }) => keeper.flush(true)));
+  await Promise.race([sent, new Promise((done) => setTimeout(done, GOODBYE))]);
 }
 
 /** The same person is back, or the network is: what waited leaves. */

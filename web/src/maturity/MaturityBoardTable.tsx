@@ -1,9 +1,9 @@
 import { VisuallyHidden } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { BoardSiteFragment } from "../generated/graphql";
-import { DataTable, graphql, LevelBadge, LinkButton, useText, type Column } from "../kernel";
+import { DataTable, graphql, LevelBadge, LinkButton, useText, walkCells, type Column } from "../kernel";
 import { maturityMessages } from "./maturity.messages";
 import styles from "./maturity.module.css";
 
@@ -38,40 +38,6 @@ interface MaturityBoardTableProps {
   /** The levels of the framework, in order. */
   levels: readonly { level: number; name: string }[];
   emptyState: ReactNode;
-}
-
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-};
-
-/**
- * Arrows walk from one cell's link to the next one's; the Tab key only stops at the first of each line.
- * Where the focus is not on a link of the table, arrows scroll as everywhere.
- */
-function walkCells(event: KeyboardEvent<HTMLDivElement>): void {
-  const move = MOVES[event.key];
-  const cell = event.target instanceof HTMLAnchorElement ? event.target.closest<HTMLTableCellElement>("td, th") : null;
-  const line = cell?.closest("tr") ?? null;
-  if (move === undefined || cell === null || line === null || line.parentElement === null) return;
-  event.preventDefault();
-  const lines = [...line.parentElement.querySelectorAll("tr")];
-  let row = lines.indexOf(line) + move[0];
-  let column = cell.cellIndex + move[1];
-  for (;;) {
-    const next = lines[row]?.cells[column];
-    if (next === undefined) return;
-    const link = next.querySelector("a");
-    if (link !== null) {
-      link.focus();
-      return;
-    }
-    // A cell without a link (the level held, the next step) is stepped over.
-    row += move[0];
-    column += move[1];
-  }
 }
 
 /** The board: a real table, one line an establishment, one column a level of the framework. */

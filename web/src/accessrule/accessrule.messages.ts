@@ -1,0 +1,118 @@
+import { defineMessages } from "react-intl";
+
+export const accessruleMessages = defineMessages({
+  title: { id: "accessrule.title", defaultMessage: "Règles d’accès aux dossiers" },
+  short: { id: "accessrule.short", defaultMessage: "Règles d’accès" },
+  purpose: {
+    id: "accessrule.purpose",
+    defaultMessage: "Qui ouvre quel dossier, par profession et par type d’établissement, et pourquoi.",
+  },
+  write: { id: "accessrule.write", defaultMessage: "Écrire une règle" },
+  compare: { id: "accessrule.compare", defaultMessage: "Comparer les établissements" },
+  export: { id: "accessrule.export", defaultMessage: "Exporter" },
+  emptyTitle: { id: "accessrule.empty.title", defaultMessage: "Aucune règle n’est encore écrite" },
+  emptyWhy: {
+    id: "accessrule.empty.why",
+    defaultMessage:
+      "Écrites une fois pour le groupe, les règles disent à chaque établissement ce que son logiciel doit ouvrir, à qui, et pour quelle raison. Vous verrez ensuite qui ouvre plus que la règle.",
+  },
+  loadExample: { id: "accessrule.example.load", defaultMessage: "Charger un exemple" },
+  situation: {
+    id: "accessrule.situation",
+    defaultMessage:
+      "{rules, plural, one {# règle en vigueur} other {# règles en vigueur}}, {due, plural, =0 {aucune à réviser} one {# à réviser} other {# à réviser}}, {examples, plural, =0 {aucun exemple} one {# exemple à reprendre ou à retirer} other {# exemples à reprendre ou à retirer}}.",
+  },
+  board: {
+    id: "accessrule.board",
+    defaultMessage: "Ce que chaque profession ouvre, par type de dossier",
+  },
+  boardHint: {
+    id: "accessrule.board.hint",
+    defaultMessage: "Au clavier : les flèches vont d’une case à l’autre, Entrée ouvre la règle.",
+  },
+  profession: { id: "accessrule.profession", defaultMessage: "Profession" },
+  recordKind: { id: "accessrule.recordKind", defaultMessage: "Type de dossier" },
+  kind: { id: "accessrule.kind", defaultMessage: "Type d’établissement" },
+  everyKind: { id: "accessrule.kind.every", defaultMessage: "Tous les types" },
+  everyKindRule: { id: "accessrule.kind.everyRule", defaultMessage: "Règles communes à tous les types" },
+  show: { id: "accessrule.show", defaultMessage: "Montrer" },
+  showAll: { id: "accessrule.show.all", defaultMessage: "Toutes les règles" },
+  showDue: { id: "accessrule.show.due", defaultMessage: "Celles à réviser" },
+  showExamples: { id: "accessrule.show.examples", defaultMessage: "Les exemples" },
+  noMatch: { id: "accessrule.noMatch", defaultMessage: "Aucune règle ne correspond" },
+  noMatchWhy: { id: "accessrule.noMatch.why", defaultMessage: "Retirez un filtre pour retrouver les autres règles." },
+  clearFilters: { id: "accessrule.clearFilters", defaultMessage: "Retirer les filtres" },
+  noRule: { id: "accessrule.noRule", defaultMessage: "Aucune règle" },
+  cellRule: {
+    id: "accessrule.cell.rule",
+    defaultMessage: "{profession}, {record}{own, select, true {, règle propre à ce type} other {}}",
+  },
+  cellWrite: { id: "accessrule.cell.write", defaultMessage: "Écrire la règle : {profession}, {record}" },
+  ownMark: { id: "accessrule.cell.own", defaultMessage: "propre à {kind}" },
+  dueMark: { id: "accessrule.cell.due", defaultMessage: "à réviser" },
+  exampleMark: { id: "accessrule.cell.example", defaultMessage: "exemple" },
+  level: { id: "accessrule.level", defaultMessage: "Accès" },
+  reason: { id: "accessrule.reason", defaultMessage: "Raison" },
+  legalBasis: { id: "accessrule.legalBasis", defaultMessage: "Base légale" },
+  reviewOn: { id: "accessrule.reviewOn", defaultMessage: "À réviser le" },
+  updatedAt: { id: "accessrule.updatedAt", defaultMessage: "Dernier enregistrement" },
+  updatedBy: { id: "accessrule.updatedBy", defaultMessage: "{time}, par {name}" },
+  state: { id: "accessrule.state", defaultMessage: "État" },
+  siteGap: { id: "accessrule.compare.title", defaultMessage: "Les établissements et la règle" },
+  siteGapPurpose: {
+    id: "accessrule.compare.purpose",
+    defaultMessage: "Ce que chaque établissement déclare ouvrir, comparé à la règle du groupe.",
+  },
+  back: { id: "accessrule.back", defaultMessage: "Revenir aux règles" },
+  backToSites: { id: "accessrule.backToSites", defaultMessage: "Revenir à la comparaison" },
+  compareSentence: {
+    id: "accessrule.compare.sentence",
+    defaultMessage:
+      "{more, plural, =0 {Aucun site} one {# site} other {# sites}} sur {total} {more, plural, =0 {n’ouvre} one {ouvre} other {ouvrent}} plus que la règle, {stricter, plural, =0 {aucun n’est} one {# est} other {# sont}} plus strict, {silent, plural, =0 {tous ont déclaré quelque chose} one {# n’a rien déclaré} other {# n’ont rien déclaré}}.",
+  },
+  declaredOnly: {
+    id: "accessrule.compare.declaredOnly",
+    defaultMessage: "Ce tableau compare des déclarations : il ne dit pas ce que le logiciel ouvre réellement.",
+  },
+  bySite: { id: "accessrule.compare.bySite", defaultMessage: "Établissement par établissement" },
+  byCase: { id: "accessrule.compare.byCase", defaultMessage: "Règle par règle" },
+  site: { id: "accessrule.site", defaultMessage: "Établissement" },
+  siteKind: { id: "accessrule.site.kind", defaultMessage: "Type" },
+  filterGap: { id: "accessrule.filterGap", defaultMessage: "Écart" },
+  allSites: { id: "accessrule.allSites", defaultMessage: "Tous les établissements" },
+  noSite: { id: "accessrule.noSite", defaultMessage: "Aucun établissement ne correspond" },
+  noSiteWhy: { id: "accessrule.noSite.why", defaultMessage: "Retirez le filtre pour retrouver les autres." },
+  noSiteAtAll: { id: "accessrule.noSiteAtAll", defaultMessage: "Aucun établissement à comparer" },
+  noSiteAtAllWhy: {
+    id: "accessrule.noSiteAtAll.why",
+    defaultMessage: "La comparaison commence dès que le groupe a un établissement ouvert.",
+  },
+  sitePurpose: {
+    id: "accessrule.site.purpose",
+    defaultMessage: "Déclarez ce que votre logiciel ouvre à chaque profession : l’écart à la règle s’affiche à côté.",
+  },
+  siteMissing: { id: "accessrule.site.missing", defaultMessage: "Établissement introuvable" },
+  siteMissingWhy: {
+    id: "accessrule.site.missing.why",
+    defaultMessage: "Il n’est pas parmi ceux que vous voyez. Revenez à la comparaison pour en choisir un autre.",
+  },
+  rule: { id: "accessrule.rule", defaultMessage: "Règle" },
+  practice: { id: "accessrule.practice", defaultMessage: "Pratique déclarée" },
+  practiceOf: { id: "accessrule.practiceOf", defaultMessage: "Pratique : {profession}, {record}" },
+  undeclared: { id: "accessrule.undeclared", defaultMessage: "Non déclaré" },
+  gap: { id: "accessrule.gap", defaultMessage: "Écart" },
+  declare: { id: "accessrule.declare", defaultMessage: "Enregistrer la déclaration" },
+  followRule: { id: "accessrule.followRule", defaultMessage: "Déclarer la règle là où rien n’est dit" },
+  toSave: {
+    id: "accessrule.toSave",
+    defaultMessage:
+      "{count, plural, =0 {Rien à enregistrer} one {# ligne à enregistrer} other {# lignes à enregistrer}}",
+  },
+  declared: { id: "accessrule.declared", defaultMessage: "Déclaration enregistrée à {time}" },
+  kept: { id: "accessrule.kept", defaultMessage: "Ce que vous avez choisi est conservé dans cette page." },
+  noCase: { id: "accessrule.noCase", defaultMessage: "Aucune règle ne parle de cet établissement" },
+  noCaseWhy: {
+    id: "accessrule.noCase.why",
+    defaultMessage: "La déclaration suit les règles du groupe : écrivez-en une d’abord.",
+  },
+});
