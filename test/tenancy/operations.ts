@@ -6,9 +6,11 @@ import { groupOperations } from "../group/group.operations";
 import { sessionOperations } from "../identity/identity-session.operations";
 import { viewerOperations } from "../identity/identity-viewer.operations";
 import { peopleOperations } from "../identity/identity.operations";
+import { invitationOperations } from "../identity/invitation.operations";
 import { indicatorOperations } from "../indicator/indicator.operations";
 import { kernelOperations } from "../kernel/kernel.operations";
 import { maturityOperations } from "../maturity/maturity.operations";
+import { notificationOperations } from "../notification/notification.operations";
 import { todoOperations } from "../notification/notification-todo.operations";
 import { roiOperations } from "../roi/roi.operations";
 import type { RoomOperations } from "./operation";
@@ -28,4 +30,6 @@ export const rooms: readonly RoomOperations[] = [
   viewerOperations,
   peopleOperations,
   sessionOperations,
+  invitationOperations,
+  notificationOperations,
 ];
