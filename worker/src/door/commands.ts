@@ -5,6 +5,7 @@ import { addAdministratorCommand } from "../identity";
 import { importIndicatorsCommand } from "../indicator";
 import type { Command } from "../kernel";
 import { computeMaturityCommand } from "../maturity";
+import { privacyCommand } from "../privacy";
 import { exportSchemaCommand } from "./export-schema.command";
 import { seedDemoCommand } from "./seed-demo.command";
 import { statusCommand } from "./status.command";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   computeMaturityCommand,
   reportCommand,
   auditCommand,
+  privacyCommand,
   seedDemoCommand,
   statusCommand,
   exportSchemaCommand,

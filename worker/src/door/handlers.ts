@@ -4,6 +4,7 @@ import { indicatorImportHandler } from "../indicator";
 import type { JobHandler } from "../kernel";
 import { maturityHandler } from "../maturity";
 import { sendMailHandler } from "../notification";
+import { erasureHandler, groupExportHandler, personExportHandler } from "../privacy";
 import type { Environment } from "./environment";
 
 /** Every kind of job this worker can do with these settings. */
@@ -13,4 +14,7 @@ export const handlersFor = ({ mail }: Environment): readonly JobHandler[] => [
   cpomGenerateHandler,
   auditVerifyHandler,
   sendMailHandler(mail),
+  personExportHandler,
+  groupExportHandler,
+  erasureHandler,
 ];

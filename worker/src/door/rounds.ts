@@ -1,6 +1,7 @@
 import { auditAnchorRound } from "../audit";
 import { remindInvitationsRound } from "../identity";
 import type { Round } from "../kernel";
+import { privacyRound } from "../privacy";
 
 /** The work of a worker that comes back by itself. */
-export const rounds: readonly Round[] = [auditAnchorRound, remindInvitationsRound];
+export const rounds: readonly Round[] = [auditAnchorRound, remindInvitationsRound, privacyRound];

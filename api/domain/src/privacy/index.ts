@@ -9,3 +9,4 @@ export {
   REMOVE_IDENTIFIER,
   type IdentifierPlace,
 } from "./national-identifier";
+export { isErased, namesToErase, patternOf, pseudonymOf, type Pseudonym } from "./pseudonym";

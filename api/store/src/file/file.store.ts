@@ -109,6 +109,17 @@ export class FileStore {
     await rm(this.#path(groupId, key), { force: true });
   }
 
+  /** Removes every file of the group, and its folder. @returns how many there were. */
+  async removeGroup(groupId: string): Promise<number> {
+    const folder = this.#folder(groupId);
+    const names = await readdir(folder).catch((error: unknown) => {
+      if (isCode(error, "ENOENT")) return [];
+      throw error;
+    });
+    await rm(folder, { recursive: true, force: true });
+    return names.length;
+  }
+
   #folder(groupId: string): string {
     if (!UUID.test(groupId)) throw new FileUnavailable("Groupe inconnu : son identifiant n’est pas un UUID.");
     return join(this.#root, groupId);
