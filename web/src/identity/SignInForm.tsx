@@ -1,10 +1,11 @@
-import { PasswordInput, TextInput } from "@mantine/core";
+import { Checkbox, PasswordInput, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { MessageDescriptor } from "react-intl";
-import { ActionButton, useText } from "../kernel";
+import { ActionButton, LinkButton, QuietButton, useText } from "../kernel";
 import { identityMessages } from "./identity.messages";
 import classes from "./identity.module.css";
-import { signIn } from "./sign-in";
+import { signIn, signInWithPasskey, type SignInOutcome } from "./sign-in";
+import { SignInCode } from "./SignInCode";
 
 interface SignInFormProps {
   /** Called once the server knows who is asking. */
@@ -30,7 +31,10 @@ function faultsOf(email: string, password: string): Faults {
   };
 }
 
-/** Nothing is erased on error; the summary at the top takes the focus and leads to each field. */
+/** The device holds keys of its own: most browsers of today, over https or on this machine. */
+const canUsePasskeys = typeof PublicKeyCredential !== "undefined";
+
+/** One step, or two with a code. Nothing is erased on error; the summary at the top takes the focus and leads to each field. */
 export function SignInForm({ onDone, filled = null }: SignInFormProps) {
   const say = useText();
   const [email, setEmail] = useState("");
@@ -38,6 +42,8 @@ export function SignInForm({ onDone, filled = null }: SignInFormProps) {
   const [faults, setFaults] = useState<Faults>({});
   const [refusal, setRefusal] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
+  const [shared, setShared] = useState(false);
+  const [step, setStep] = useState<"password" | "code">("password");
   const summary = useRef<HTMLDivElement>(null);
   const wrong = refusal !== null || faults.email !== undefined || faults.password !== undefined;
 
@@ -59,12 +65,33 @@ export function SignInForm({ onDone, filled = null }: SignInFormProps) {
     setFaults(found);
     setRefusal(null);
     if (Object.keys(found).length > 0) return;
+    await send(() => signIn(email.trim(), password, shared));
+  };
+  const send = async (attempt: () => Promise<SignInOutcome>) => {
     setSending(true);
-    const outcome = await signIn(email.trim(), password);
+    const outcome = await attempt();
     setSending(false);
     if (outcome.ok) onDone();
+    else if (outcome.reason === "totp") setStep("code");
     else setRefusal(outcome.message ?? say(identityMessages[outcome.reason]));
   };
+  const byPasskey = () => {
+    setFaults({});
+    setRefusal(null);
+    void send(() => signInWithPasskey(shared));
+  };
+
+  if (step === "code") {
+    return (
+      <SignInCode
+        onDone={onDone}
+        onBack={(why) => {
+          setStep("password");
+          setRefusal(why);
+        }}
+      />
+    );
+  }
 
   return (
     <form noValidate className={classes["form"]} onSubmit={(event) => void submit(event)}>
@@ -106,9 +133,23 @@ export function SignInForm({ onDone, filled = null }: SignInFormProps) {
         onChange={(event) => setPassword(event.currentTarget.value)}
         error={faults.password && say(faults.password)}
       />
+      <Checkbox
+        label={say(identityMessages.shared)}
+        description={say(identityMessages.sharedHelp)}
+        checked={shared}
+        onChange={(event) => setShared(event.currentTarget.checked)}
+      />
       <ActionButton type="submit" fullWidth aria-disabled={sending}>
         {say(sending ? identityMessages.submitting : identityMessages.submit)}
       </ActionButton>
+      {canUsePasskeys && (
+        <QuietButton fullWidth onClick={byPasskey}>
+          {say(identityMessages.byPasskey)}
+        </QuietButton>
+      )}
+      <p className={classes["after"]}>
+        <LinkButton to="/mot-de-passe">{say(identityMessages.forgotten)}</LinkButton>
+      </p>
     </form>
   );
 }

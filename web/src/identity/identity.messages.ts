@@ -33,6 +33,21 @@ export const identityMessages = defineMessages({
   },
   demoTitle: { id: "identity.demo.title", defaultMessage: "Comptes de démonstration" },
   demoLead: { id: "identity.demo.lead", defaultMessage: "Choisissez un rôle : le formulaire se remplit." },
+  shared: { id: "identity.shared", defaultMessage: "Poste partagé" },
+  sharedHelp: {
+    id: "identity.shared.help",
+    defaultMessage: "L’écran se verrouille vite, et vous y revenez par un code court.",
+  },
+  byPasskey: { id: "identity.byPasskey", defaultMessage: "Se connecter avec une clé d’accès" },
+  forgotten: { id: "identity.forgotten", defaultMessage: "Mot de passe oublié" },
+  codeLead: {
+    id: "identity.code.lead",
+    defaultMessage: "Votre mot de passe convient. Donnez à présent le code que montre votre application.",
+  },
+  code: { id: "identity.code", defaultMessage: "Code à 6 chiffres, ou code de secours" },
+  codeMissing: { id: "identity.code.missing", defaultMessage: "Saisissez les 6 chiffres, ou un code de secours." },
+  codeSubmit: { id: "identity.code.submit", defaultMessage: "Vérifier le code" },
+  codeBack: { id: "identity.code.back", defaultMessage: "Revenir à l’adresse et au mot de passe" },
   expiredTitle: { id: "identity.expired.title", defaultMessage: "Votre session a pris fin" },
   expiredLead: {
     id: "identity.expired.lead",

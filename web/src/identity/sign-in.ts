@@ -1,46 +1,55 @@
+import { post, read, type Reply } from "./account-request";
+import { tellOtherTabs } from "./session-channel";
+
 /** Why a sign-in did not happen; `message` is the server's own French sentence when it gives one. */
 export type SignInOutcome =
-  { ok: true } | { ok: false; reason: "refused" | "tooMany" | "unreachable"; message: string | null };
+  | { ok: true }
+  /** The password is right; a one-time code is asked. */
+  | { ok: false; reason: "totp"; message: null }
+  | { ok: false; reason: "refused" | "tooMany" | "unreachable"; message: string | null };
 
-const HEADERS = { "content-type": "application/json", "apollo-require-preflight": "1" };
-
-function sentence(body: unknown): string | null {
-  const of = (value: unknown, key: string): unknown =>
-    typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-  const message = of(of(body, "error"), "message") ?? of(body, "message");
-  return typeof message === "string" && message !== "" ? message : null;
+interface SignInAnswer {
+  ok: boolean;
+  next?: string;
 }
 
-async function readBody(response: Response): Promise<unknown> {
-  const isJson = (response.headers.get("content-type") ?? "").includes("application/json");
-  return isJson ? ((await response.json()) as unknown) : null;
+function outcomeOf(reply: Reply<SignInAnswer>): SignInOutcome {
+  if (reply.ok) {
+    if (!reply.body.ok) return { ok: false, reason: "totp", message: null };
+    tellOtherTabs();
+    return { ok: true };
+  }
+  const { status, message } = reply;
+  if (status === 429) return { ok: false, reason: "tooMany", message };
+  return { ok: false, reason: status > 0 && status < 500 ? "refused" : "unreachable", message };
 }
 
-/** Never throws: an unreachable server is an answer too. */
-export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+/** Never throws: an unreachable server is an answer too. @param shared on a workstation that several people use. */
+export const signIn = async (email: string, password: string, shared: boolean): Promise<SignInOutcome> =>
+  outcomeOf(await post<SignInAnswer>("/auth/sign-in", { email, password, ...(shared && { shared }) }));
+
+/** The second step. @param code six digits, or a recovery code. */
+export const giveCode = async (code: string): Promise<SignInOutcome> =>
+  outcomeOf(await post<SignInAnswer>("/auth/totp", { code }));
+
+/** Signs in with a key of the device, which proves the person as well. Never throws. */
+export async function signInWithPasskey(shared: boolean): Promise<SignInOutcome> {
+  const options = await post<object>("/auth/passkey/options");
+  if (!options.ok) return outcomeOf(options);
   try {
-    const response = await fetch("/auth/sign-in", {
-      method: "POST",
-      credentials: "same-origin",
-      headers: HEADERS,
-      body: JSON.stringify({ email, password }),
-    });
-    if (response.ok) return { ok: true };
-    const message = sentence(await readBody(response));
-    if (response.status === 429) return { ok: false, reason: "tooMany", message };
-    return { ok: false, reason: response.status < 500 ? "refused" : "unreachable", message };
+    // The library is only fetched by those who use a key.
+    const { startAuthentication } = await import("@simplewebauthn/browser");
+    const response = await startAuthentication({ optionsJSON: options.body as never });
+    return outcomeOf(await post<SignInAnswer>("/auth/passkey", { response, ...(shared && { shared }) }));
   } catch {
-    return { ok: false, reason: "unreachable", message: null };
+    return { ok: false, reason: "refused", message: null };
   }
 }
 
 /** Never throws: whatever the server answers, the browser forgets what it showed. */
 export async function signOut(): Promise<void> {
-  try {
-    await fetch("/auth/sign-out", { method: "POST", credentials: "same-origin", headers: HEADERS, body: "{}" });
-  } catch {
-    return;
-  }
+  await post("/auth/sign-out");
+  tellOtherTabs();
 }
 
 /** An account that anyone may try; only a demonstration server gives them. */
@@ -59,11 +68,6 @@ function isDemoAccount(value: unknown): value is DemoAccount {
 
 /** @returns an empty list on a real server, which doesn't offer the address. */
 export async function demoAccounts(): Promise<DemoAccount[]> {
-  try {
-    const response = await fetch("/auth/demo-accounts", { credentials: "same-origin" });
-    const body = response.ok ? await readBody(response) : null;
-    return Array.isArray(body) ? body.filter(isDemoAccount) : [];
-  } catch {
-    return [];
-  }
+  const reply = await read<unknown>("/auth/demo-accounts");
+  return reply.ok && Array.isArray(reply.body) ? reply.body.filter(isDemoAccount) : [];
 }

@@ -1,25 +1,34 @@
 import { useSyncExternalStore } from "react";
 
-let expired = false;
-const listeners = new Set<() => void>();
+/**
+ * Where the session stands, as far as this page knows. `away`: the server refused to say who asks, and why isn't known
+ * yet. The page stays mounted in every case, so that nothing typed is lost.
+ */
+export type SessionScreen = "open" | "away" | "locked" | "ended";
 
-function set(value: boolean): void {
-  expired = value;
+let screen: SessionScreen = "open";
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** What the page learned about its session. */
+export function showSession(next: SessionScreen): void {
+  if (next === screen) return;
+  screen = next;
   for (const listener of listeners) listener();
 }
 
-/** The server no longer knows who asks. The page stays mounted under a sign-in dialog, so that nothing typed is lost. */
-export const sessionExpired = (): void => set(true);
-/** Signed in again, as the same person. */
-export const sessionRestored = (): void => set(false);
+/** The server no longer knows who asks: the session ended, or the screen is locked. */
+export const sessionExpired = (): void => {
+  if (screen === "open") showSession("away");
+};
+/** Signed in again, or unlocked, as the same person. */
+export const sessionRestored = (): void => showSession("open");
 
-/** @returns true from the moment the server stopped knowing who asks until someone signs in again. */
-export function useSessionExpired(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => expired,
-  );
-}
+/** @returns where the session stands. */
+export const useSessionScreen = (): SessionScreen => useSyncExternalStore(subscribe, () => screen);
+
+/** @returns true from the moment the server stopped knowing who asks until the same person is back. */
+export const useSessionExpired = (): boolean => useSyncExternalStore(subscribe, () => screen !== "open");

@@ -8,6 +8,7 @@ import type { NavigationEntry } from "../navigation";
 import { DemoNotice, LoadingState } from "../page/states";
 import { useText } from "../text";
 import { FrameFooter, PrintHeader } from "./FrameFooter";
+import { LookingBanner } from "./LookingBanner";
 import { frameMessages } from "./frame.messages";
 import classes from "./frame.module.css";
 import { SideNavigation } from "./Navigation";
@@ -18,7 +19,7 @@ import { TopLine } from "./TopLine";
 interface FrameProps {
   navigation: readonly NavigationEntry[];
   search: ReactNode;
-  /** Shown over the page when the session ends: the page stays mounted. */
+  /** Stands beside the page: shows itself when the session ends or locks. The page stays mounted. */
   sessionDialog: ReactNode;
   onSignOut: () => void;
 }
@@ -43,7 +44,7 @@ export function Frame(props: FrameProps) {
   }
   return (
     <ViewerProvider viewer={viewer}>
-      <Rooms {...props} viewer={viewer} expired={expired} />
+      <Rooms {...props} viewer={viewer} />
     </ViewerProvider>
   );
 }
@@ -56,14 +57,7 @@ export function isOpen(pathname: string, navigation: readonly NavigationEntry[],
   );
 }
 
-function Rooms({
-  navigation,
-  search,
-  sessionDialog,
-  onSignOut,
-  viewer,
-  expired,
-}: FrameProps & { viewer: Viewer; expired: boolean }) {
+function Rooms({ navigation, search, sessionDialog, onSignOut, viewer }: FrameProps & { viewer: Viewer }) {
   const say = useText();
   const { pathname } = useLocation();
   const { online } = useNetwork();
@@ -92,6 +86,7 @@ function Rooms({
       <TopLine todos={data?.todos ?? []} search={search} onSignOut={onSignOut} />
       <SideNavigation entries={entries} />
       <main id="contenu" ref={main} tabIndex={-1} className={classes["main"]} aria-busy={moving}>
+        <LookingBanner />
         <PrintHeader />
         <p role="status" className={classes["offline"]}>
           {!online && say(frameMessages.offline)}
@@ -105,7 +100,7 @@ function Rooms({
       </main>
       <FrameFooter />
       <PhoneBar entries={entries} search={search} />
-      {expired && sessionDialog}
+      {sessionDialog}
     </div>
   );
 }
