@@ -14,6 +14,7 @@ export const matrixCampaign: Campaign = {
     try {
       await matrix.table(count >= WHOLE);
       await matrix.chance(count, seed);
+      if (count >= WHOLE) await matrix.injected();
       await matrix.aftermath();
       const { operations, identities, attempts, faults } = matrix.found;
       return {

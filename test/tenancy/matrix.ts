@@ -7,6 +7,7 @@ import { testDatabase, type TestDatabase } from "../support";
 import { ask, type Told } from "./asking";
 import { buildMarkedGroup, filesOfGroup, leaks, rowsOfGroup, type Marked } from "./canaries";
 import { attempts, build, GARBAGE, NOWHERE, withIds, type Attempt } from "./documents";
+import { injections, payloads } from "./injection";
 import { buildIdentities, People, type Identity } from "./identities";
 import type { OperationCase, RoomOperations, Things } from "./operation";
 
@@ -140,6 +141,27 @@ export class Matrix {
       { numRuns: count, seed, interruptAfterTimeLimit: 20 * 60_000 },
     );
     if (report.failed) this.faults.push(`seed ${String(seed)}: ${fc.defaultReportMessage(report) ?? ""}`);
+  }
+
+  /** Each text an operation takes, replaced by what would run if it were pasted into a statement. @param most how many of the payloads. @returns the paths tried. */
+  async injected(most = Infinity): Promise<readonly string[]> {
+    const schema = buildFrontSchema();
+    const paths = new Set<string>();
+    for (const line of this.lines.filter(({ kind }) => kind !== "Subscription")) {
+      const who = this.identities.find(
+        (each) => each.standing === "member" && this.expected(line, each, this.own.get(line.room)!) === "done",
+      )!;
+      for (const payload of payloads(this.theirs.group.groupId).slice(0, most))
+        for (const { path, document, variables } of injections(schema, line, this.own.get(line.room)!, payload)) {
+          paths.add(path);
+          this.asked += 1;
+          const told = await ask(this.server, who, document, variables, line.kind);
+          if (line.kind === "Mutation" && told.outcome === "done") await who.restore();
+          const wrong = this.wrong(told, who, JSON.stringify({ document, variables }));
+          if (wrong !== null) this.fault(line, who, `${path} = ${payload}: ${wrong}`);
+        }
+    }
+    return [...paths];
   }
 
   /** What is left once everything was tried: rows, mails, files and log of both groups. */

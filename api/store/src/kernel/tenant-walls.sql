@@ -150,8 +150,7 @@ union all
 select 3, 'la règle ' || polname || ' de ' || relname || ' ne passe pas par app_group()' from rules
  where polpermissive and ('palier_app' = any (role_names) or not exists (
          select from door d where d.table_name = rules.relname and d.role_name = any (rules.role_names)))
-   and (coalesce(seen, tenant_rule) <> tenant_rule and not starts_with(seen, '(' || tenant_rule || ' AND ')
-        or coalesce(written, tenant_rule) <> tenant_rule and not starts_with(written, '(' || tenant_rule || ' AND '))
+   and seen <> tenant_rule and not starts_with(seen, '(' || tenant_rule || ' AND ')
 union all
 select 3, 'la règle ' || polname || ' de ' || relname || ' vaut pour tout le monde' from rules where 0::oid = any (polroles)
 union all
@@ -218,7 +217,9 @@ select 13, 'le réglage ' || setting || ' est posé d''avance pour un rôle ou p
   from pg_db_role_setting s cross join lateral unnest(s.setconfig) as setting where setting ~ '^row_security='
 union all
 select 15, 'la règle ' || polname || ' de ' || relname || ' laisse écrire chez un autre groupe' from rules
- where polpermissive and polcmd in ('*', 'a', 'w') and polwithcheck is null
+ where polpermissive and polcmd in ('*', 'a', 'w')
+   and (written is null or written <> tenant_rule and not starts_with(written, '(' || tenant_rule || ' AND '))
+   and not exists (select from door d where d.table_name = rules.relname and d.role_name = any (rules.role_names) and d.verbs <> 'r')
 union all
 select 15, 'la table ' || t.relname || ' n''a pas de règle pour le rôle palier_app' from tables t
  where not exists (select from rules r where r.polrelid = t.oid and r.polpermissive and 'palier_app' = any (r.role_names))
