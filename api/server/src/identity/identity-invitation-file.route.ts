@@ -51,14 +51,14 @@ async function readLines(bytes: Buffer) {
 }
 
 /**
- * Adds `POST /invitations/fichier` (a look at a file, nothing written) and `POST /invitations/fichier/:sha256`, which
+ * Adds `POST /imports/invitations` (a look at a file, nothing written) and `POST /imports/invitations/:sha256`, which
  * invites everyone in the very file that was looked at, or nobody.
  */
 export function addInvitationFileRoutes(app: FastifyInstance, db: Database): void {
   const options = { bodyLimit: MOST_BYTES + 64 * 1_024, preHandler: demandPreflight };
   const hashOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
-  app.post("/invitations/fichier", options, async (request) => {
+  app.post("/imports/invitations", options, async (request) => {
     const viewer = await allowedViewer(request, db, invitePolicy);
     const bytes = await receive(request);
     const lines = await readLines(bytes);
@@ -66,7 +66,7 @@ export function addInvitationFileRoutes(app: FastifyInstance, db: Database): voi
     return { sha256: hashOf(bytes), ...report };
   });
 
-  app.post<{ Params: { sha256: string } }>("/invitations/fichier/:sha256", options, async (request) => {
+  app.post<{ Params: { sha256: string } }>("/imports/invitations/:sha256", options, async (request) => {
     const viewer = await allowedViewer(request, db, invitePolicy);
     if (viewer.lookedAtBy !== null) throw onlyLooking(viewer.displayName);
     const bytes = await receive(request);

@@ -12,14 +12,14 @@ const selectGroups = statement<{ id: string }>(
 const claimDue = statement<{ id: string }>(
   "identity-claim-due-reminders",
   `with aged as (
-     select id, (select count(*) from unnest($3::int[]) as stage (days) where created_at <= $2 - make_interval(days => days))::int as due
+     select id, (select count(*) from unnest($3::int[]) as stage (days) where created_at <= $2::timestamptz - make_interval(days => days))::int as due
        from invitation
-      where group_id = $1 and accepted_at is null and cancelled_at is null and expires_at > $2
-        and coalesce(reminded_at, created_at) <= $2 - interval '1 day'),
+      where group_id = $1 and accepted_at is null and cancelled_at is null and expires_at > $2::timestamptz
+        and coalesce(reminded_at, created_at) <= $2::timestamptz - interval '1 day'),
    taken as (
      select i.id, aged.due from invitation i join aged on aged.id = i.id
       where i.group_id = $1 and i.reminder_count < aged.due order by i.id limit 200 for update of i skip locked)
-   update invitation i set reminder_count = taken.due, reminded_at = $2 from taken
+   update invitation i set reminder_count = taken.due, reminded_at = $2::timestamptz from taken
     where i.group_id = $1 and i.id = taken.id and i.reminder_count < taken.due returning i.id`,
 );
 
