@@ -17,6 +17,7 @@ export const ViewerDocument = graphql(`
         sector
         wholeGroup
         establishmentIds
+        where
       }
       actions
       lookedAtBy

@@ -15,7 +15,22 @@ export const frameMessages = defineMessages({
   },
   account: { id: "frame.account", defaultMessage: "(ouvrir mon menu)" },
   accountDialog: { id: "frame.account.dialog", defaultMessage: "Mon compte" },
-  sector: { id: "frame.sector", defaultMessage: "Secteur : {sector}" },
+  moreRoles: {
+    id: "frame.account.roles",
+    defaultMessage: "{role} et {count, plural, one {un autre rôle} other {# autres rôles}}",
+  },
+  otherGroups: { id: "frame.groups", defaultMessage: "Mes autres groupes" },
+  enterGroup: { id: "frame.groups.enter", defaultMessage: "Passer à {group}" },
+  moveRefused: {
+    id: "frame.move.refused",
+    defaultMessage: "Le serveur ne répond pas. Rien n’a changé : réessayez dans un instant.",
+  },
+  lookingLabel: { id: "frame.looking.label", defaultMessage: "Regard d’une autre personne" },
+  looking: {
+    id: "frame.looking",
+    defaultMessage: "Vous regardez Palier comme {name} – lecture seule",
+  },
+  lookingEnd: { id: "frame.looking.end", defaultMessage: "Quitter ce regard" },
   signOut: { id: "frame.signOut", defaultMessage: "Se déconnecter" },
   appearance: { id: "frame.appearance", defaultMessage: "Apparence" },
   light: { id: "frame.appearance.light", defaultMessage: "Claire" },

@@ -43,7 +43,7 @@ export function viewerOf(role: Viewer["role"] = "groupReferent", demo = true): V
     email: "claire.morel@demo.example",
     role,
     sector: null,
-    grants: [{ __typename: "Grant", ...grant }],
+    grants: [{ __typename: "Grant", ...grant, where: "dans tout le groupe" }],
     actions: [...rightsOf([grant]).actions],
     lookedAtBy: null,
     groups: [{ __typename: "EnterableGroup", id: "groupe-1", name: "Association des Monts" }],

@@ -1,0 +1,126 @@
+import { defineMessages } from "react-intl";
+
+export const peopleMessages = defineMessages({
+  title: { id: "identity.people.title", defaultMessage: "Personnes" },
+  purpose: {
+    id: "identity.people.purpose",
+    defaultMessage: "Retrouvez qui entre dans votre groupe, avec quels rôles et dans quels établissements.",
+  },
+  export: { id: "identity.people.export", defaultMessage: "Exporter (CSV)" },
+  filters: { id: "identity.people.filters", defaultMessage: "Filtrer les personnes" },
+  search: { id: "identity.people.search", defaultMessage: "Nom ou adresse" },
+  role: { id: "identity.people.role", defaultMessage: "Rôle" },
+  allRoles: { id: "identity.people.role.all", defaultMessage: "Tous les rôles" },
+  site: { id: "identity.people.site", defaultMessage: "Établissement" },
+  allSites: { id: "identity.people.site.all", defaultMessage: "Tous les établissements" },
+  state: { id: "identity.people.state", defaultMessage: "Situation" },
+  present: { id: "identity.people.state.present", defaultMessage: "Membres du groupe" },
+  clear: { id: "identity.people.clear", defaultMessage: "Retirer les filtres" },
+  caption: { id: "identity.people.caption", defaultMessage: "Personnes du groupe, leurs rôles et leur situation" },
+  name: { id: "identity.people.name", defaultMessage: "Personne" },
+  email: { id: "identity.people.email", defaultMessage: "Adresse électronique" },
+  roles: { id: "identity.people.roles", defaultMessage: "Rôles" },
+  lastActivity: { id: "identity.people.activity", defaultMessage: "Dernière activité" },
+  never: { id: "identity.people.activity.none", defaultMessage: "aucune connue" },
+  noRole: { id: "identity.people.noRole", defaultMessage: "aucun rôle" },
+  noneTitle: { id: "identity.people.none", defaultMessage: "Personne ne correspond à ces filtres" },
+  noneWhy: {
+    id: "identity.people.none.why",
+    defaultMessage: "Retirez un filtre pour retrouver les autres personnes du groupe.",
+  },
+  you: { id: "identity.people.you", defaultMessage: "vous" },
+});
+
+export const personMessages = defineMessages({
+  back: { id: "identity.person.back", defaultMessage: "Toutes les personnes" },
+  active: {
+    id: "identity.person.active",
+    defaultMessage: "Entre dans le groupe avec {count, plural, one {un rôle} other {# rôles}}.",
+  },
+  noRole: {
+    id: "identity.person.noRole",
+    defaultMessage: "N’a plus de rôle : rien ne s’ouvre à cette personne dans le groupe.",
+  },
+  disabled: {
+    id: "identity.person.disabled",
+    defaultMessage: "Accès suspendu depuis le {date} ; ses rôles sont gardés.",
+  },
+  left: { id: "identity.person.left", defaultMessage: "A quitté le groupe le {date}." },
+  facts: { id: "identity.person.facts", defaultMessage: "En bref" },
+  joined: { id: "identity.person.joined", defaultMessage: "Dans le groupe depuis" },
+  grantedFact: { id: "identity.person.grantedFact", defaultMessage: "Donné" },
+  granted: { id: "identity.person.granted", defaultMessage: "le {date} par {name}" },
+  operator: { id: "identity.person.operator", defaultMessage: "l’exploitant" },
+  rolesLead: {
+    id: "identity.person.roles.lead",
+    defaultMessage: "Chaque rôle vaut dans ses lieux seulement.",
+  },
+  rolesNone: { id: "identity.person.roles.none", defaultMessage: "Aucun rôle dans ce groupe." },
+  where: { id: "identity.person.where", defaultMessage: "Là où il vaut" },
+  actions: { id: "identity.person.actions", defaultMessage: "Gestes" },
+  give: { id: "identity.person.give", defaultMessage: "Donner un rôle" },
+  change: { id: "identity.person.change", defaultMessage: "Modifier" },
+  changeNamed: { id: "identity.person.change.named", defaultMessage: "Modifier le rôle {role}" },
+  remove: { id: "identity.person.remove", defaultMessage: "Retirer" },
+  removeNamed: { id: "identity.person.remove.named", defaultMessage: "Retirer le rôle {role}" },
+  enable: { id: "identity.person.enable", defaultMessage: "Rétablir l’accès" },
+  disable: { id: "identity.person.disable", defaultMessage: "Suspendre l’accès" },
+  takeOut: { id: "identity.person.takeOut", defaultMessage: "Retirer du groupe" },
+  viewAs: { id: "identity.person.viewAs", defaultMessage: "Voir comme cette personne" },
+  handOver: { id: "identity.person.handOver", defaultMessage: "Transmettre ses rôles" },
+  others: { id: "identity.person.others", defaultMessage: "Autres gestes" },
+  history: { id: "identity.person.history", defaultMessage: "Ce qui s’est passé" },
+  historyCaption: { id: "identity.person.history.caption", defaultMessage: "Changements sur cette personne" },
+  historyNone: { id: "identity.person.history.none", defaultMessage: "Aucun changement n’est encore noté." },
+  when: { id: "identity.person.when", defaultMessage: "Quand" },
+  what: { id: "identity.person.what", defaultMessage: "Quoi" },
+  by: { id: "identity.person.by", defaultMessage: "Par" },
+  rights: { id: "identity.rights", defaultMessage: "Ce que cette personne peut faire" },
+  ownRights: { id: "identity.rights.own", defaultMessage: "Ce que je peux faire" },
+  rightsNone: { id: "identity.rights.none", defaultMessage: "Rien, tant que l’accès n’est pas ouvert par un rôle." },
+  moveRefused: {
+    id: "identity.person.move.refused",
+    defaultMessage: "Le serveur ne répond pas. Rien n’a changé : réessayez dans un instant.",
+  },
+  confirmDisable: { id: "identity.person.disable.title", defaultMessage: "Suspendre l’accès de {name}" },
+  confirmDisableText: {
+    id: "identity.person.disable.text",
+    defaultMessage:
+      "Ses sessions dans ce groupe seront fermées aussitôt. {count, plural, =0 {Aucun rôle n’est concerné} one {Son rôle est gardé} other {Ses # rôles sont gardés}} et ses autres groupes lui restent ouverts.",
+  },
+  confirmTakeOut: { id: "identity.person.takeOut.title", defaultMessage: "Retirer {name} du groupe" },
+  confirmTakeOutText: {
+    id: "identity.person.takeOut.text",
+    defaultMessage:
+      "{count, plural, =0 {Aucun rôle à retirer} one {Son rôle sera retiré} other {Ses # rôles seront retirés}} et ses sessions dans ce groupe seront fermées aussitôt. Ce que cette personne a fait garde son nom. Pour revenir, il lui faudra une nouvelle invitation.",
+  },
+  confirmRemove: { id: "identity.person.remove.title", defaultMessage: "Retirer un rôle à {name}" },
+  confirmRemoveText: {
+    id: "identity.person.remove.text",
+    defaultMessage:
+      "« {role} », {where}. {count, plural, one {C’est son seul rôle : rien ne s’ouvrira plus à cette personne dans le groupe, et ses sessions y seront fermées.} other {Ses autres rôles lui restent.}}",
+  },
+  cancel: { id: "identity.person.cancel", defaultMessage: "Annuler" },
+});
+
+export const roleMessages = defineMessages({
+  giveTitle: { id: "identity.role.give.title", defaultMessage: "Donner un rôle à {name}" },
+  changeTitle: { id: "identity.role.change.title", defaultMessage: "Modifier le rôle de {name}" },
+  sector: { id: "identity.role.sector", defaultMessage: "Secteur suivi" },
+  allSectors: { id: "identity.role.sector.all", defaultMessage: "Tous les secteurs" },
+  reach: { id: "identity.role.reach", defaultMessage: "Là où le rôle vaut" },
+  wholeGroup: { id: "identity.role.wholeGroup", defaultMessage: "Tout le groupe" },
+  somePlaces: { id: "identity.role.somePlaces", defaultMessage: "Certains établissements" },
+  narrow: { id: "identity.role.narrow", defaultMessage: "Chercher un établissement" },
+  places: { id: "identity.role.places", defaultMessage: "Établissements choisis" },
+  chosen: {
+    id: "identity.role.chosen",
+    defaultMessage: "{count, plural, =0 {Aucun lieu choisi} one {# lieu choisi} other {# lieux choisis}}",
+  },
+  entity: { id: "identity.role.entity", defaultMessage: "Tous les établissements de {name}, à venir compris" },
+  save: { id: "identity.role.save", defaultMessage: "Enregistrer le rôle" },
+  handOverTitle: { id: "identity.handOver.title", defaultMessage: "Transmettre les rôles de {name}" },
+  handOverTo: { id: "identity.handOver.to", defaultMessage: "À qui" },
+  handOverChoose: { id: "identity.handOver.choose", defaultMessage: "Choisissez une personne" },
+  handOverSave: { id: "identity.handOver.save", defaultMessage: "Transmettre" },
+});
