@@ -19,10 +19,14 @@ import { faultsOf } from "./audit.factory";
 
 jest.setTimeout(120_000);
 
-/** Mutations of what is nobody else's business: their line would tell when and how often somebody writes. */
-const UNWRITTEN: Readonly<Record<string, string>> = {
-  "Mutation.saveDraft": "a draft is its author's alone until it is used; what uses it is written",
-  "Mutation.discardDraft": "a draft is its author's alone until it is used",
+/** Autosave: when and how often somebody writes a text is nobody's business; what uses the text is written. */
+const UNWRITTEN = ["Mutation.saveDraft"];
+
+/** What must be so for the mutation to have something to change. */
+const BEFORE: Readonly<Record<string, string>> = {
+  "Mutation.enablePerson": "update member set disabled_at = now() where group_id = $1 and email like '%canari%'",
+  "Mutation.openAccessReview":
+    "update access_review set closed_at = now(), closed_by = opened_by where group_id = $1 and closed_at is null",
 };
 
 const mutations = linesOf(rooms).filter(({ kind }) => kind === "Mutation");
@@ -71,6 +75,8 @@ describe("each mutation of the schema", () => {
     async (name, { operation, room }) => {
       const who = await holderOf(operation.action);
       const things = await room.things(database, group, "canari");
+      const prepare = BEFORE[name];
+      if (prepare !== undefined) await database.owner.query(prepare, [group.groupId]);
       const { rows: before } = await database.owner.query<{ seq: string }>(
         "select coalesce(max(seq), 0) as seq from audit_event where group_id = $1",
         [group.groupId],
@@ -84,7 +90,7 @@ describe("each mutation of the schema", () => {
          from audit_event where group_id = $1 and seq > $2 order by seq`,
         [group.groupId, before[0]!.seq],
       );
-      if (Object.hasOwn(UNWRITTEN, name)) {
+      if (UNWRITTEN.includes(name)) {
         expect(rows).toEqual([]);
         return;
       }

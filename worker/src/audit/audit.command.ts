@@ -88,16 +88,10 @@ export const auditCommand: Command = {
   usage: USAGE,
   options: { group: { type: "string" }, anchors: { type: "string" } },
   async run(ctx, values, [what]) {
-    switch (what) {
-      case "verify":
-        return verify(ctx, values);
-      case "anchor":
-        return anchor(ctx);
-      case "public-key":
-        ctx.print(auditPublicKey(ctx.home).trimEnd());
-        return 0;
-      default:
-        throw new CommandRefused(`Précisez ce que doit faire « audit ».\n\n${USAGE}`);
-    }
+    if (what === "verify") return verify(ctx, values);
+    if (what === "anchor") return anchor(ctx);
+    if (what !== "public-key") throw new CommandRefused(`Précisez ce que doit faire « audit ».\n\n${USAGE}`);
+    ctx.print(auditPublicKey(ctx.home).trimEnd());
+    return 0;
   },
 };

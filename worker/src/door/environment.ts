@@ -11,6 +11,7 @@ const schema = v.object({
   PALIER_PUBLIC_URL: v.optional(v.pipe(v.string(), v.url())),
   PALIER_SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/./), v.url())),
   PALIER_MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/))),
+  PALIER_ALLOW_PRIVATE_HOSTS: v.optional(v.picklist(["0", "1"]), "0"),
   PALIER_TEST_MAILBOX: v.optional(v.picklist(["0", "1"]), "0"),
 });
 
@@ -40,6 +41,8 @@ export interface Environment {
   /** Where the worker's own measures are served; undefined: nowhere. */
   readonly metricsPort: number | undefined;
   readonly mail: MailSettings;
+  /** True: what an administrator points at may be a private address, and http. */
+  readonly allowPrivateHosts: boolean;
 }
 
 /** Reads the settings. @throws with a French message naming those that are missing or unusable. */
@@ -60,5 +63,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     logLevel: output.LOG_LEVEL,
     metricsPort: output.METRICS_PORT,
     mail: mailSettings(output),
+    allowPrivateHosts: output.PALIER_ALLOW_PRIVATE_HOSTS === "1",
   };
 }

@@ -1,6 +1,7 @@
 import { auditVerifyHandler } from "../audit";
 import { cpomGenerateHandler } from "../cpom";
 import { indicatorImportHandler } from "../indicator";
+import { deliverHandler } from "../integration";
 import type { JobHandler } from "../kernel";
 import { maturityHandler } from "../maturity";
 import { sendMailHandler } from "../notification";
@@ -8,12 +9,13 @@ import { erasureHandler, groupExportHandler, personExportHandler } from "../priv
 import type { Environment } from "./environment";
 
 /** Every kind of job this worker can do with these settings. */
-export const handlersFor = ({ mail }: Environment): readonly JobHandler[] => [
+export const handlersFor = ({ mail, allowPrivateHosts }: Environment): readonly JobHandler[] => [
   indicatorImportHandler,
   maturityHandler,
   cpomGenerateHandler,
   auditVerifyHandler,
   sendMailHandler(mail),
+  deliverHandler({ allowPrivateHosts }),
   personExportHandler,
   groupExportHandler,
   erasureHandler,

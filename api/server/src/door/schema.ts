@@ -2,11 +2,13 @@ import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type PubSub } from "type-graphql";
 import { accessruleResolvers } from "../accessrule";
+import { auditResolvers } from "../audit";
 import { cpomResolvers } from "../cpom";
 import { draftResolvers } from "../draft";
 import { groupResolvers } from "../group";
 import { identityResolvers } from "../identity";
 import { indicatorResolvers } from "../indicator";
+import { integrationResolvers } from "../integration";
 import { JobResolver } from "../kernel";
 import { maturityResolvers } from "../maturity";
 import { notificationResolvers } from "../notification";
@@ -35,6 +37,8 @@ export function buildFrontSchema(): GraphQLSchema {
       ...draftResolvers,
       ...accessruleResolvers,
       ...notificationResolvers,
+      ...auditResolvers,
+      ...integrationResolvers,
       JobResolver,
     ],
     // Inputs are checked by the domain and the store, which give French reasons.

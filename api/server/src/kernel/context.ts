@@ -79,7 +79,7 @@ export interface RequestContext {
   readonly installation: () => Installation;
   /** The group of the session. @throws Refusal when nobody is signed in. */
   readonly groupId: () => string;
-  /** The person who asks; null when nobody is signed in or they left the group. */
+  /** The person who asks; null when nobody is signed in, they left the group, or a key asks for them. */
   readonly viewer: () => Promise<Viewer | null>;
   /** The person who asks, allowed, somewhere or on the target. @throws Refusal when signed out or not permitted. */
   readonly allow: (asked: Policy, target?: Target) => Promise<Viewer>;
@@ -160,7 +160,9 @@ export function requestContext(
       return installation;
     },
     groupId: () => signedIn().groupId,
-    viewer,
+    // A key is good for the actions it lists and for nothing else: what asks only that somebody is signed in, such as a
+    // password or a draft, is between a person and their session.
+    viewer: () => (session !== null && session.keyActions !== null ? Promise.resolve(null) : viewer()),
     async allow(asked, target) {
       const who = await viewer();
       if (who === null) throw notSignedIn();

@@ -2,9 +2,10 @@ import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "@palier/store/kernel";
+import { ApiKeys, bearerOf } from "./api-key";
 import { requestContext, type Installation, type RequestContext } from "./context";
 import { demandPreflight } from "./http";
-import { unknownDocument } from "./refusal";
+import { badRequest, unknownDocument } from "./refusal";
 import { sessionOf } from "./session";
 import { knownText, trustedRequest, type TrustedDocuments } from "./trusted-documents";
 
@@ -33,7 +34,7 @@ export function admitDocument(rules: DocumentRules, method: string, body: unknow
   return query === null ? body : trustedRequest(rules.documents, body);
 }
 
-/** Serves GraphQL at `/graphql` to whoever the session says is asking. */
+/** Serves GraphQL at `/graphql` to whoever the session or the key says is asking. */
 export function addGraphql(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
@@ -41,17 +42,26 @@ export function addGraphql(
   rules: DocumentRules,
   installation: Installation,
 ): void {
+  const keys = new ApiKeys(db);
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     bodyLimit: BODY_LIMIT,
     preHandler: async (request) => {
+      const key = bearerOf(request);
+      if (key !== null) {
+        // No page of another site can send this header, and a program writes its own documents: what they may cost is
+        // limited as for everyone, and what they may name by the rights of the key.
+        if (request.method !== "POST") throw badRequest("Avec une clé d’accès, seules les requêtes POST sont admises.");
+        await keys.recognise(request, key);
+        return;
+      }
       if (!rules.conformance) await demandPreflight(request);
       request.body = admitDocument(rules, request.method, request.body);
     },
     handler: fastifyApolloHandler<RequestContext>(apollo, {
       context: (request, reply) => {
-        const context = requestContext(db, sessionOf(request), installation);
+        const context = requestContext(db, keys.of(request) ?? sessionOf(request), installation);
         // The operation gives its connection back itself; a client that leaves in the middle must not keep it.
         reply.raw.once("close", () => void context.done());
         return Promise.resolve(context);

@@ -291,6 +291,11 @@ export async function cancelInvitation(tx: WriteTx, id: string): Promise<Result<
   const [row] = await tx.rows(cancelRow, [tx.groupId, id]);
   const invitation = row === undefined ? null : await readInvitation(tx, id);
   if (invitation === null) return fail(await notOpen(tx, id, "rien n’a été annulé."));
-  await recordAudit(tx, { action: "identity:cancelInvitation", objectKind: "invitation", objectId: id });
+  await recordAudit(tx, {
+    action: "identity:cancelInvitation",
+    objectKind: "invitation",
+    objectId: id,
+    changes: { state: ["waiting", "cancelled"] },
+  });
   return ok(invitation);
 }

@@ -1,4 +1,5 @@
 export { integrationEntities } from "./integration.entity";
+export { ApiKeyRate, KEY_REQUESTS_PER_MINUTE } from "./api-key-rate";
 export {
   createApiKey,
   findApiKey,
@@ -8,7 +9,7 @@ export {
   revokeApiKey,
   type ApiKey,
   type GoodKey,
-} from "./api-key.store";
+} from "./integration-key.store";
 export {
   createWebhook,
   readWebhook,
@@ -17,7 +18,7 @@ export {
   testWebhook,
   updateWebhook,
   type Webhook,
-} from "./webhook.store";
+} from "./integration-webhook.store";
 export {
   endTry,
   MOST_FAILURES,
@@ -29,5 +30,5 @@ export {
   type DeliveryToSend,
   type StoppedWebhook,
   type WebhookDelivery,
-} from "./webhook-delivery.store";
+} from "./integration-delivery.store";
 export { deliverJob } from "./integration.jobs";

@@ -1,7 +1,7 @@
 import type { Sealer } from "../identity";
 import { enqueue, recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
 import { deliverJob } from "./integration.jobs";
-import { secretPlace } from "./webhook.store";
+import { secretPlace } from "./integration-webhook.store";
 
 /** One thing told to one address, and how it went. */
 export interface WebhookDelivery {
@@ -79,18 +79,25 @@ const takeRow = statement<TakenRow>(
              w.disabled_at is not null as disabled`,
 );
 
-/** Counts a try and gives what is to be sent. @returns null when it is gone or ended; `disabled`: the webhook was stopped. */
+/** A delivery whose webhook was stopped before it left. */
+export interface StoppedDelivery {
+  readonly stopped: true;
+  readonly id: string;
+  readonly webhookId: string;
+}
+
+/** Counts a try and gives what is to be sent. @returns null when it is gone or ended. */
 export async function takeDelivery(
   tx: WriteTx,
   sealer: Sealer,
   id: string,
   now: Date,
-): Promise<DeliveryToSend | "disabled" | null> {
+): Promise<DeliveryToSend | StoppedDelivery | null> {
   const [row] = await tx.rows(takeRow, [tx.groupId, id, now]);
   if (row === undefined) return null;
   const { secretSealed, disabled, ...delivery } = row;
   const test = delivery.event === "integration:testWebhook";
-  if (disabled && !test) return "disabled";
+  if (disabled && !test) return { stopped: true, id: row.id, webhookId: row.webhookId };
   return { ...delivery, test, secret: sealer.open(secretSealed, secretPlace(tx.groupId, row.webhookId)) };
 }
 

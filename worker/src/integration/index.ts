@@ -1,0 +1,2 @@
+export { deliverHandler } from "./integration.worker";
+export { sendDelivery, type CallRules } from "./webhook-request";
