@@ -19,6 +19,8 @@ export interface DemoGroup {
     readonly displayName: string;
     readonly role: Role;
     readonly sector?: Sector;
+    /** How many establishments the role counts in, the first by name; left out: the whole group. */
+    readonly siteCount?: number;
   }[];
 }
 
@@ -41,7 +43,16 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
         displayName: "Paul Démonstration",
         role: "sectorReferent",
         sector: "care",
+        siteCount: 8,
       },
+      {
+        email: "referent.local@demo.example",
+        displayName: "Nadia Démonstration",
+        role: "localReferent",
+        siteCount: 1,
+      },
+      { email: "lecture@demo.example", displayName: "Thomas Démonstration", role: "reader", siteCount: 2 },
+      { email: "deux.groupes@demo.example", displayName: "Louise Démonstration", role: "qualityManager" },
     ],
   },
   {
@@ -50,6 +61,7 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
     people: [
       { email: "administration@autre.example", displayName: "Marc Démonstration", role: "groupAdministrator" },
       { email: "referente.groupe@autre.example", displayName: "Inès Démonstration", role: "groupReferent" },
+      { email: "deux.groupes@demo.example", displayName: "Louise Démonstration", role: "reader" },
     ],
   },
 ];
@@ -90,9 +102,15 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
     await adoptCatalogue(tx);
     await ensureDemoRoiPlan(tx, now.getFullYear() + 1);
   });
-  for (const person of group.people)
-    await saveMember(db, scope, { sector: null, wholeGroup: true, ...person, password: DEMO_PASSWORD });
   const sites = await readGroup(db, scope, readOpenEstablishments);
+  for (const { siteCount, ...person } of group.people)
+    await saveMember(db, scope, {
+      sector: null,
+      ...person,
+      wholeGroup: siteCount === undefined,
+      establishmentIds: sites.slice(0, siteCount ?? 0).map(({ id }) => id),
+      password: DEMO_PASSWORD,
+    });
   await withGroup(db, scope, (tx) => ensureDemoAccessRules(tx, sites, `${String(now.getFullYear() + 1)}-06-30`));
   const thisMonth = dayInFrance(now).slice(0, 7);
   const csv = demoIndicatorCsv(sites, { seed: group.seed, months: MONTHS, lastMonth: periodShift(thisMonth, -1) });
