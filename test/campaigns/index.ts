@@ -2,6 +2,12 @@ import { auditTamperingCampaign } from "./audit-tampering.campaign";
 import type { Campaign } from "./campaign";
 import { campaign as queriesCampaign } from "./queries.campaign";
 import { matrixCampaign } from "./matrix.campaign";
+import { sessionEndCampaign } from "./session-end.campaign";
 
 /** Every campaign, in the order of the list. */
-export const campaigns: readonly Campaign[] = [queriesCampaign, matrixCampaign, auditTamperingCampaign];
+export const campaigns: readonly Campaign[] = [
+  queriesCampaign,
+  matrixCampaign,
+  auditTamperingCampaign,
+  sessionEndCampaign,
+];

@@ -34,6 +34,9 @@ export interface Instance {
   /** The worker's process, to be killed by a fault test; `startWorker` gives another one. */
   worker(): ChildProcess;
   startWorker(): Promise<void>;
+  /** The server's process, to be killed by a fault test; `startServer` gives another one at the same address. */
+  server(): ChildProcess;
+  startServer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,7 +71,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     if (seeded.code !== 0) throw new Error(`seed-demo ended with ${String(seeded.code)}: ${seeded.stderr}`);
   }
   let worker = await startProcess("worker/dist/door/main.js", env, join(home, "worker.log"));
-  const server = await startProcess("api/server/dist/door/main.js", env, join(home, "server.log"));
+  let server = await startProcess("api/server/dist/door/main.js", env, join(home, "server.log"));
   return {
     url: `http://127.0.0.1:${String(port)}`,
     home,
@@ -76,6 +79,10 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     worker: () => worker,
     async startWorker() {
       worker = await startProcess("worker/dist/door/main.js", env, join(home, "worker.log"));
+    },
+    server: () => server,
+    async startServer() {
+      server = await startProcess("api/server/dist/door/main.js", env, join(home, "server.log"));
     },
     async close() {
       await Promise.all([endProcess(server), endProcess(worker)]);
