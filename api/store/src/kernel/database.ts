@@ -37,6 +37,19 @@ export function connectionAs(url: string, role: SessionRole, statementTimeoutMs 
   };
 }
 
+/**
+ * A pool whose connections may be lost at any time. Without a listener on the pool an idle one, and without a listener on
+ * the connection one that a request holds between two statements, would end the process when the server takes it away.
+ */
+export function poolOf(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+  });
+  return pool;
+}
+
 /** The connections of one process: pipelined reads, writes, the cross-group door, and what stands outside every group. */
 export class Database {
   private constructor(
@@ -51,13 +64,9 @@ export class Database {
   static async open(options: DatabaseOptions): Promise<Database> {
     const max = options.poolSize ?? 4;
     // Pipelining sends BEGIN, the tenant and the query in one write: what costs in a small read is the round trips.
-    const readPool = new pg.Pool({ ...connectionAs(options.appUrl, "palier_app", 8_000), max, pipeline: true });
-    const acrossPool = new pg.Pool({ ...connectionAs(options.appUrl, "palier_across", 8_000), max: 2 });
-    const identityPool = new pg.Pool({ ...connectionAs(options.appUrl, "palier_identity", 8_000), max });
-    // Without a listener, an idle connection lost by the server would end the process.
-    readPool.on("error", () => undefined);
-    acrossPool.on("error", () => undefined);
-    identityPool.on("error", () => undefined);
+    const readPool = poolOf({ ...connectionAs(options.appUrl, "palier_app", 8_000), max, pipeline: true });
+    const acrossPool = poolOf({ ...connectionAs(options.appUrl, "palier_across", 8_000), max: 2 });
+    const identityPool = poolOf({ ...connectionAs(options.appUrl, "palier_identity", 8_000), max });
     const dataSource = new DataSource({
       type: "postgres",
       url: options.appUrl,

@@ -1,5 +1,5 @@
-import pg from "pg";
-import { connectionAs } from "./database";
+import type pg from "pg";
+import { connectionAs, poolOf } from "./database";
 import type { QueuePayload } from "./queue";
 import { statement } from "./transaction";
 
@@ -31,8 +31,7 @@ export class OutboxRelay {
   private readonly pool: pg.Pool;
 
   constructor(appUrl: string) {
-    this.pool = new pg.Pool({ ...connectionAs(appUrl, "palier_relay", 8_000), max: 2 });
-    this.pool.on("error", () => undefined);
+    this.pool = poolOf({ ...connectionAs(appUrl, "palier_relay", 8_000), max: 2 });
   }
 
   /**
