@@ -21,6 +21,7 @@ import {
   theme,
 } from "./kernel";
 import * as maturity from "./maturity";
+import * as notification from "./notification";
 import * as roi from "./roi";
 
 if (import.meta.env.PROD) sendHashesOnly();
@@ -36,6 +37,7 @@ const navigation = [
   cpom.navigation,
   accessrule.navigation,
   ...identity.navigation,
+  notification.navigation,
   kernelPages.navigation,
 ].sort((a, b) => a.rank - b.rank);
 
@@ -71,6 +73,7 @@ const frame: RouteObject = {
         ...cpom.routes,
         ...accessrule.routes,
         ...identity.routes,
+        ...notification.routes,
         ...kernelPages.routes,
       ],
     },

@@ -1,7 +1,8 @@
-import { IconClipboardCheck, IconLockCog, IconUsers } from "@tabler/icons-react";
+import { IconMailForward, IconClipboardCheck, IconLockCog, IconUsers } from "@tabler/icons-react";
 import type { RouteObject } from "react-router";
 import type { NavigationEntry } from "../kernel";
 import { accountMessages } from "./identity-account.messages";
+import { invitationMessages } from "./identity-invitation.messages";
 import { peopleMessages } from "./identity-people.messages";
 import { reviewMessages } from "./identity-review.messages";
 
@@ -13,12 +14,18 @@ export const openRoutes: RouteObject[] = [
     path: "/mot-de-passe/:token",
     lazy: async () => ({ Component: (await import("./PasswordResetPage")).PasswordResetPage }),
   },
+  { path: "/invitation/:token", lazy: async () => ({ Component: (await import("./InvitationPage")).InvitationPage }) },
 ];
 
 /** The people of the group, the review of rights, one's own account, and how the group signs in. */
 export const routes: RouteObject[] = [
   { path: "/personnes", lazy: async () => ({ Component: (await import("./PeoplePage")).PeoplePage }) },
   { path: "/personnes/:id", lazy: async () => ({ Component: (await import("./PersonPage")).PersonPage }) },
+  { path: "/invitations", lazy: async () => ({ Component: (await import("./InvitationsPage")).InvitationsPage }) },
+  {
+    path: "/invitations/fichier",
+    lazy: async () => ({ Component: (await import("./InvitationFilePage")).InvitationFilePage }),
+  },
   { path: "/revue-des-droits", lazy: async () => ({ Component: (await import("./ReviewPage")).ReviewPage }) },
   { path: "/mon-compte", lazy: async () => ({ Component: (await import("./AccountPage")).AccountPage }) },
   {
@@ -29,6 +36,13 @@ export const routes: RouteObject[] = [
 
 export const navigation: NavigationEntry[] = [
   { path: "/personnes", label: peopleMessages.title, icon: IconUsers, action: "identity:read", rank: 70 },
+  {
+    path: "/invitations",
+    label: invitationMessages.title,
+    icon: IconMailForward,
+    action: "identity:invite",
+    rank: 71,
+  },
   {
     path: "/revue-des-droits",
     label: reviewMessages.title,
