@@ -131,7 +131,7 @@ describe.each(backends)("an erased person, with the queue in %s", (_name, startB
   const traces = (canaries: Readonly<Record<string, string>>) =>
     scan(database, canaries, { log: lines, queueUrl: backend.queueUrl });
   const jobDone = (jobId: string) =>
-    waitFor(async () => {
+    waitFor("the job to be done", async () => {
       const { rows } = await database.owner.query<{ state: string; reason: string | null }>(
         "select state, failure_reason as reason from outbox where id = $1",
         [jobId],

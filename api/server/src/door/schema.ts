@@ -12,6 +12,7 @@ import { integrationResolvers } from "../integration";
 import { JobResolver } from "../kernel";
 import { maturityResolvers } from "../maturity";
 import { notificationResolvers } from "../notification";
+import { privacyResolvers } from "../privacy";
 import { roiResolvers } from "../roi";
 
 // Subscriptions bring their own source; the library wants this one to exist all the same.
@@ -39,6 +40,7 @@ export function buildFrontSchema(): GraphQLSchema {
       ...notificationResolvers,
       ...auditResolvers,
       ...integrationResolvers,
+      ...privacyResolvers,
       JobResolver,
     ],
     // Inputs are checked by the domain and the store, which give French reasons.

@@ -34,6 +34,7 @@ import {
   type ServerSettings,
   type TrustedDocuments,
 } from "../kernel";
+import { addPrivacyRoutes } from "../privacy";
 import { buildFrontSchema } from "./schema";
 
 /** What a test or a bench may set beside the settings of an installation. */
@@ -157,6 +158,7 @@ async function buildApp(
     // After the room that brings the reading of forms with files.
     addInvitationFileRoutes(known, db);
     addFileRoutes(known, db, files);
+    addPrivacyRoutes(known, db, files);
     addAuditRoutes(known, db);
     addGraphql(known, apollo, db, rules, options);
     addStream(known, { schema, db, listener, rules, limits: requestLimits(), mask });

@@ -19,7 +19,7 @@ export {
   type Erasure,
   type ErasureFault,
 } from "./privacy-erasure-request.store";
-export { erasePerson, type ErasureReport } from "./privacy-erase.store";
+export { erasePerson, isLastGroup, type ErasureReport } from "./privacy-erase.store";
 export { noteErased, readErasedList, type ErasedEntry } from "./privacy-list-file";
 export { withGroupSnapshot, type CopiedTable, type GroupFile, type GroupSnapshot } from "./privacy-snapshot.store";
 export {

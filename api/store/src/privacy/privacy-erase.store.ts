@@ -140,6 +140,12 @@ const deleteSessions = statement<never>(
       and ($2::text is null or sess ->> 'groupId' = $2)`,
 );
 
+/** Would erasing somebody from the group close their account too? */
+export async function isLastGroup(db: Database, groupId: string, personId: string): Promise<boolean> {
+  const groups = await outsideGroups(db, (tx) => tx.rows(selectElsewhere, [personId]));
+  return groups.every((other) => other.groupId === groupId || isErased(other.email));
+}
+
 /**
  * Closes somebody's sessions in a group, and the account itself when no other group knows them.
  * @returns true when the account was closed.

@@ -1,0 +1,6 @@
+import { PrivacyResolver } from "./privacy.resolver";
+
+export { addPrivacyRoutes } from "./privacy.route";
+
+/** The resolvers of this room. */
+export const privacyResolvers = [PrivacyResolver] as const;
