@@ -126,6 +126,43 @@ describe("le cadre", () => {
     expect(screen.queryByText(/Hors connexion/)).not.toBeInTheDocument();
   });
 
+  it("dit sur chaque page qu’on regarde comme quelqu’un d’autre, et ramène à soi", async () => {
+    const sent: string[] = [];
+    globalThis.fetch = (async (url: string, init?: RequestInit) => {
+      sent.push(`${init?.method ?? "GET"} ${url}`);
+      return new Response(JSON.stringify({ error: { message: "Votre session est fermée." } }), { status: 401 });
+    }) as typeof fetch;
+    const looking = { ...viewerOf("sectorReferent"), displayName: "Paul", lookedAtBy: "Claire Morel" };
+    frame("/", { Viewer: { viewer: looking }, Todos: TODOS });
+    const banner = await screen.findByRole("region", { name: "Regard d’une autre personne" });
+    expect(banner).toHaveTextContent(/Vous regardez Palier comme Paul\s– lecture seule/);
+    await userEvent.click(within(banner).getByRole("button", { name: "Quitter ce regard" }));
+    expect(await within(banner).findByRole("alert")).toHaveTextContent("Votre session est fermée.");
+    expect(sent).toEqual(["DELETE /auth/view-as"]);
+  });
+
+  it("montre tous les rôles avec leurs lieux, et les autres groupes à qui en a", async () => {
+    const grant = { __typename: "Grant" as const, sector: null, wholeGroup: false, establishmentIds: ["a"] };
+    const several = {
+      ...viewerOf("director"),
+      grants: [
+        { ...grant, role: "director" as const, where: "dans 1 établissement : Les Tilleuls" },
+        { ...grant, role: "reader" as const, where: "dans 1 établissement : Les Érables" },
+      ],
+      groups: [
+        { __typename: "EnterableGroup" as const, id: "groupe-1", name: "Association des Monts" },
+        { __typename: "EnterableGroup" as const, id: "groupe-2", name: "Association du Val" },
+      ],
+    };
+    frame("/", { Viewer: { viewer: several }, Todos: TODOS });
+    await userEvent.click(await screen.findByRole("button", { name: /Direction et un autre rôle/ }));
+    const menu = await screen.findByRole("group", { name: "Mes autres groupes" });
+    expect(screen.getByText(/Les Tilleuls/)).toHaveTextContent("Direction dans 1 établissement : Les Tilleuls");
+    expect(screen.getByText(/Les Érables/)).toHaveTextContent("Lecteur dans 1 établissement : Les Érables");
+    expect(within(menu).getByRole("button", { name: "Passer à Association du Val" })).toBeInTheDocument();
+    expect(within(menu).queryByRole("button", { name: "Passer à Association des Monts" })).not.toBeInTheDocument();
+  });
+
   it("garde la page en place quand la session prend fin", async () => {
     frame("/", as("groupReferent"));
     await screen.findByText("le contenu");
