@@ -4,6 +4,8 @@ import { sessionExpired } from "../kernel";
 import { stage, type Answers } from "../kernel/testing";
 import { SessionDialog } from "./SessionDialog";
 
+jest.setTimeout(30_000);
+
 const viewer = (id: string) => ({
   viewer: {
     __typename: "Viewer",

@@ -3,6 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { stage } from "../kernel/testing";
 import { returnPath, SignInPage } from "./SignInPage";
 
+jest.setTimeout(30_000);
+
 type Reply = { status: number; body: unknown };
 let sent: { url: string; body: unknown }[] = [];
 
@@ -34,6 +36,33 @@ describe("la connexion", () => {
       email: "claire@demo.example",
       password: "secret",
     });
+  });
+
+  it("demande le code quand le mot de passe ne suffit pas, et garde le code refusé", async () => {
+    serve({
+      "/auth/sign-in": { status: 200, body: { ok: false, next: "totp" } },
+      "/auth/totp": { status: 401, body: { error: { code: "WRONG_CODE", message: "Ce code ne convient pas." } } },
+    });
+    const { address } = stage(<SignInPage />, { at: "/connexion?retour=%2Fpaliers" });
+    await fill("claire@demo.example", "secret");
+    const field = await screen.findByLabelText(/Code à 6 chiffres/, {}, { timeout: 10_000 });
+    expect(field).toHaveFocus();
+    await userEvent.type(field, "000000{Enter}");
+    expect(await screen.findByText("Ce code ne convient pas.")).toBeInTheDocument();
+    expect(field).toHaveValue("000000");
+    serve({ "/auth/totp": { status: 200, body: { ok: true } } });
+    await userEvent.clear(field);
+    await userEvent.type(field, "123456{Enter}");
+    await waitFor(() => expect(address()).toBe("/paliers"));
+    expect(sent).toContainEqual({ url: "/auth/totp", body: { code: "123456" } });
+  });
+
+  it("dit au serveur que le poste est partagé", async () => {
+    serve({ "/auth/sign-in": { status: 200, body: { ok: true } } });
+    stage(<SignInPage />, { at: "/connexion" });
+    await userEvent.click(screen.getByRole("checkbox", { name: "Poste partagé" }));
+    await fill("claire@demo.example", "secret");
+    await waitFor(() => expect(sent.find(({ url }) => url === "/auth/sign-in")?.body).toMatchObject({ shared: true }));
   });
 
   it("dit ce qui manque et comment faire, sans interroger le serveur, et le résumé mène au champ", async () => {

@@ -8,14 +8,12 @@ export type SignInOutcome =
   | { ok: false; reason: "totp"; message: null }
   | { ok: false; reason: "refused" | "tooMany" | "unreachable"; message: string | null };
 
-interface SignInAnswer {
-  ok: boolean;
-  next?: string;
-}
+/** null: a server that says nothing more than yes. */
+type SignInAnswer = { ok: boolean; next?: string } | null;
 
 function outcomeOf(reply: Reply<SignInAnswer>): SignInOutcome {
   if (reply.ok) {
-    if (!reply.body.ok) return { ok: false, reason: "totp", message: null };
+    if (reply.body?.ok === false) return { ok: false, reason: "totp", message: null };
     tellOtherTabs();
     return { ok: true };
   }
