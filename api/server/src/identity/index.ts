@@ -1,3 +1,4 @@
+import { IdentityProviderResolver } from "./identity-provider.resolver";
 import { InvitationResolver } from "./identity-invitation.resolver";
 import { PeopleChangeResolver } from "./identity-people-change.resolver";
 import { GrantResolver, OwnRightsResolver, PeopleResolver, PersonRoleResolver } from "./identity-people.resolver";
@@ -23,4 +24,5 @@ export const identityResolvers = [
   AccessReviewLineResolver,
   SessionPolicyResolver,
   InvitationResolver,
+  IdentityProviderResolver,
 ] as const;

@@ -43,7 +43,8 @@ export function safeReturnPath(wanted: unknown): string {
     return "/";
   const here = "http://palier.invalid";
   const url = new URL(wanted, here);
-  const leads = url.origin === here && !/^\/(auth|connexion|graphql|files|shares)(\/|$)/.test(url.pathname);
+  // Once its « .. » are worked out, a path may begin with two slashes: a browser would read a host there.
+  const leads = url.origin === here && !/^\/(\/|(auth|connexion|graphql|files|shares)(\/|$))/.test(url.pathname);
   return leads ? `${url.pathname}${url.search}${url.hash}` : "/";
 }
 

@@ -1,0 +1,216 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { checkProviderSettings } from "@palier/domain/identity";
+import {
+  closeProviderSessions,
+  readCredentials,
+  readIdentityProvider,
+  readIdentityProviders,
+  readLinksOf,
+  readProviderButtons,
+  removeLink,
+  saveIdentityProvider,
+  sealerOf,
+  setIdentityProviderEnabled,
+  type IdentityProvider,
+} from "@palier/store/identity";
+import type { ReadTx } from "@palier/store/kernel";
+import { isIdentifier, notFound, notSignedIn, Refusal, userError, type Plain, type RequestContext } from "../kernel";
+import { providerPolicy } from "./identity-provider.policy";
+import {
+  IdentityProviderInput,
+  IdentityProviderPayloadType,
+  IdentityProviderType,
+  OwnIdentityLinkType,
+  UnlinkIdentityPayloadType,
+} from "./identity-provider.type";
+import { callbackAddress, referenceText } from "./oidc-attempt";
+import { providerFetch, ProviderUnreachable } from "./oidc-fetch";
+import { discoveryAddress, oidcSpeaker } from "./oidc-provider";
+
+const WHAT = "Ce moyen de connexion";
+type Payload = Plain<IdentityProviderPayloadType>;
+
+function shown(context: RequestContext, provider: IdentityProvider): Plain<IdentityProviderType> {
+  const { id, groupId, clientSecretSealed, acrValues, allowedAmr } = provider;
+  const { publicUrl } = context.installation();
+  const address = publicUrl === null ? null : callbackAddress(publicUrl.origin, { groupId, providerId: id });
+  return {
+    ...provider,
+    hasSecret: clientSecretSealed !== null,
+    acrValues: acrValues.join(" "),
+    allowedAmr: allowedAmr.join(" "),
+    callbackUrl: address,
+    logoutUrl: address?.replace(/callback$/, "logout") ?? null,
+  };
+}
+
+async function found(tx: ReadTx, id: string): Promise<IdentityProvider> {
+  const provider = isIdentifier(id) ? await readIdentityProvider(tx, id) : null;
+  if (provider === null) throw notFound(WHAT);
+  return provider;
+}
+
+/** A refusal becomes what the form shows; anything else stays an incident. */
+async function answered(work: () => Promise<Plain<IdentityProviderType>>): Promise<Payload> {
+  try {
+    return { ok: true, error: null, provider: await work() };
+  } catch (error) {
+    if (error instanceof Refusal && error.status !== 401 && error.status !== 403) {
+      return { ok: false, error: userError(error), provider: null };
+    }
+    throw error;
+  }
+}
+
+async function linksOf(context: RequestContext, personId: string): Promise<Plain<OwnIdentityLinkType>[]> {
+  const tx = context.read();
+  const [buttons, links] = await Promise.all([readProviderButtons(tx), readLinksOf(tx, personId)]);
+  return buttons.map(({ id, groupId, label }) => {
+    const link = links.find(({ providerId }) => providerId === id);
+    return {
+      providerId: id,
+      label,
+      ref: referenceText({ groupId, providerId: id }),
+      linkedAt: link?.linkedAt.toISOString() ?? null,
+      lastUsedAt: link?.lastUsedAt?.toISOString() ?? null,
+    };
+  });
+}
+
+@Resolver()
+export class IdentityProviderResolver {
+  @Query(() => [IdentityProviderType], { description: "Les fournisseurs d’identité du groupe." })
+  async identityProviders(@Ctx() context: RequestContext): Promise<Plain<IdentityProviderType>[]> {
+    await context.allow(providerPolicy.configure);
+    return (await readIdentityProviders(context.read())).map((provider) => shown(context, provider));
+  }
+
+  @Query(() => [OwnIdentityLinkType], { description: "Les comptes d’ailleurs qui peuvent ouvrir le mien." })
+  async ownIdentityLinks(@Ctx() context: RequestContext): Promise<Plain<OwnIdentityLinkType>[]> {
+    const viewer = await context.viewer();
+    if (viewer === null) throw notSignedIn();
+    return linksOf(context, viewer.personId);
+  }
+
+  @Mutation(() => IdentityProviderPayloadType, {
+    description:
+      "Ajoute un fournisseur d’identité, fermé, ou en modifie un. Un autre émetteur retire les liens faits avec l’ancien.",
+  })
+  async saveIdentityProvider(
+    @Ctx() context: RequestContext,
+    @Arg("input", () => IdentityProviderInput, { description: "Les réglages." }) input: IdentityProviderInput,
+  ): Promise<Payload> {
+    const viewer = await context.allow(providerPolicy.configure);
+    const { home, allowPrivateHosts } = context.installation();
+    return answered(async () => {
+      const typed = { ...input, maxSessionMinutes: input.maxSessionMinutes ?? null };
+      const settings = checkProviderSettings(typed, allowPrivateHosts);
+      if (!settings.ok) {
+        throw new Refusal("PROVIDER_INVALID", settings.error.message, 400, false, settings.error.field);
+      }
+      const secret = input.clientSecret?.trim();
+      const sealer = sealerOf(home);
+      const id = await context.write(viewer, async (tx) => {
+        const before = input.id == null ? null : await found(tx, input.id);
+        const seal =
+          secret === undefined ? null : secret === "" ? "none" : (place: string) => sealer.seal(secret, place);
+        return saveIdentityProvider(tx, before, settings.value, seal);
+      });
+      const provider = await found(context.read(), id);
+      if (!provider.enabled) await closeProviderSessions(context.db, closing(provider));
+      return shown(context, provider);
+    });
+  }
+
+  @Mutation(() => IdentityProviderPayloadType, {
+    description: "Interroge le fournisseur, sans rien modifier : est-il joignable et complet ?",
+  })
+  async checkIdentityProvider(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "Le fournisseur." }) id: string,
+  ): Promise<Payload> {
+    await context.allow(providerPolicy.configure);
+    return answered(async () => {
+      const provider = await found(context.read(), id);
+      await verify(context, provider);
+      return shown(context, provider);
+    });
+  }
+
+  @Mutation(() => IdentityProviderPayloadType, {
+    description: "Ouvre un fournisseur d’identité, s’il répond, ou le ferme avec les sessions qu’il a ouvertes.",
+  })
+  async enableIdentityProvider(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "Le fournisseur." }) id: string,
+    @Arg("enabled", () => Boolean, { description: "Vrai pour l’ouvrir." }) enabled: boolean,
+  ): Promise<Payload> {
+    const viewer = await context.allow(providerPolicy.configure);
+    return answered(async () => {
+      const before = await found(context.read(), id);
+      if (enabled) await verify(context, before);
+      await context.write(viewer, (tx) => setIdentityProviderEnabled(tx, id, enabled));
+      if (!enabled) await closeProviderSessions(context.db, closing(before));
+      return shown(context, await found(context.read(), id));
+    });
+  }
+
+  @Mutation(() => UnlinkIdentityPayloadType, {
+    description: "Retire le lien entre mon compte et un compte d’ailleurs.",
+  })
+  async unlinkIdentity(
+    @Ctx() context: RequestContext,
+    @Arg("providerId", () => ID, { description: "Le fournisseur." }) providerId: string,
+  ): Promise<Plain<UnlinkIdentityPayloadType>> {
+    const viewer = await context.viewer();
+    if (viewer === null) throw notSignedIn();
+    const { personId } = viewer;
+    const refusedBy = async (refusal: Refusal) => ({
+      ok: false,
+      error: userError(refusal),
+      links: await linksOf(context, personId),
+    });
+    // Without a password, this account may be the only way in.
+    const credentials = await readCredentials(context.db, personId);
+    if (credentials?.hasPassword !== true) {
+      return refusedBy(
+        new Refusal(
+          "ONLY_WAY_IN",
+          "Ce compte est votre seul moyen d’entrer\u00a0: choisissez d’abord un mot de passe (« Mot de passe oublié » sur la page de connexion). Rien n’a changé.",
+          409,
+        ),
+      );
+    }
+    const removed =
+      isIdentifier(providerId) && (await context.write(viewer, (tx) => removeLink(tx, providerId, personId)));
+    return removed
+      ? { ok: true, error: null, links: await linksOf(context, personId) }
+      : refusedBy(notFound("Ce lien"));
+  }
+}
+
+const closing = ({ groupId, id }: IdentityProvider) => ({ groupId, providerId: id, subject: null, sid: null });
+
+/** @throws Refusal when the provider doesn't answer as one. */
+async function verify(context: RequestContext, provider: IdentityProvider): Promise<void> {
+  const { allowPrivateHosts } = context.installation();
+  const speaker = oidcSpeaker(providerFetch(allowPrivateHosts), allowPrivateHosts);
+  try {
+    await speaker.documentOf(provider);
+  } catch (error) {
+    const address = discoveryAddress(provider);
+    const why =
+      error instanceof ProviderUnreachable
+        ? error.reason === "forbidden"
+          ? "cette adresse n’est pas publique, Palier ne l’appelle pas"
+          : "aucune réponse dans le temps voulu"
+        : "la réponse n’est pas celle d’un fournisseur, ou elle nomme un autre émetteur";
+    throw new Refusal(
+      "PROVIDER_UNREACHABLE",
+      `Le fournisseur n’a pas été trouvé à l’adresse ${address}\u00a0: ${why}. Rien n’a changé. Vérifiez l’adresse de l’émetteur, à la lettre près.`,
+      502,
+      false,
+      "issuer",
+    );
+  }
+}
