@@ -83,7 +83,7 @@ export function invitationMail(letter: InvitationLetter): { readonly subject: st
     `${groupName}, par Palier`,
   ];
   return {
-    subject: `${reminder ? "Rappel : votre" : "Votre"} invitation dans Palier – ${groupName}`,
+    subject: frenchText(`${reminder ? "Rappel : votre" : "Votre"} invitation dans Palier – ${groupName}`),
     text: `${lines.map(frenchText).join("\n\n")}\n`,
   };
 }

@@ -26,7 +26,7 @@ const linkJob = statement<never>(
  */
 export async function queueMail(tx: WriteTx, mail: MailToQueue): Promise<string> {
   // A line break in a header would let a name of somebody's choice write headers of its own.
-  const subject = mail.subject.replaceAll(/\s+/g, " ").trim();
+  const subject = mail.subject.replaceAll(/\p{Cc}+/gu, " ").trim();
   const [row] = await tx.rows(insertMail, [tx.groupId, mail.kind, mail.to, subject, mail.text]);
   if (row === undefined) throw new Error("mail insert returned no row");
   const jobId = await enqueue(tx, sendMailJob, { mailId: row.id }, tx.viewerId);
