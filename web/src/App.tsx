@@ -4,11 +4,13 @@ import { lazy, Suspense } from "react";
 import { IntlProvider } from "react-intl";
 import { createBrowserRouter, RouterProvider, type RouteObject } from "react-router";
 import * as accessrule from "./accessrule";
+import * as audit from "./audit";
 import * as cpom from "./cpom";
 import { flushDrafts } from "./draft";
 import * as group from "./group";
 import * as identity from "./identity";
 import * as indicator from "./indicator";
+import * as integration from "./integration";
 import {
   BrokenPage,
   createClient,
@@ -33,9 +35,11 @@ const EstablishmentSearch = lazy(async () => ({ default: (await import("./search
 const navigation = [
   ...group.navigation,
   indicator.navigation,
+  integration.navigation,
   maturity.navigation,
   cpom.navigation,
   accessrule.navigation,
+  audit.navigation,
   ...identity.navigation,
   notification.navigation,
   kernelPages.navigation,
@@ -68,10 +72,12 @@ const frame: RouteObject = {
       children: [
         ...group.routes,
         ...indicator.routes,
+        ...integration.routes,
         ...maturity.routes,
         ...roi.routes,
         ...cpom.routes,
         ...accessrule.routes,
+        ...audit.routes,
         ...identity.routes,
         ...notification.routes,
         ...kernelPages.routes,

@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { useParams } from "react-router";
+import { ObjectHistory } from "../audit";
 import {
   ActionButton,
   ErrorPanel,
@@ -74,6 +75,7 @@ export function EstablishmentPage() {
       <EstablishmentIdentity establishment={establishment} />
       <EstablishmentEngagements establishment={establishment} />
       <EstablishmentValues establishment={establishment} />
+      <ObjectHistory kind="establishment" id={id} />
     </>
   );
 }

@@ -1,0 +1,65 @@
+import { defineMessages } from "react-intl";
+
+export const auditMessages = defineMessages({
+  title: { id: "audit.title", defaultMessage: "Journal" },
+  purpose: {
+    id: "audit.purpose",
+    defaultMessage: "Retrouvez qui a changé quoi, quand et par où. Rien ne s’y efface ni ne s’y modifie.",
+  },
+  export: { id: "audit.export", defaultMessage: "Exporter (CSV)" },
+  filters: { id: "audit.filters", defaultMessage: "Filtrer le journal" },
+  person: { id: "audit.person", defaultMessage: "Personne" },
+  anyone: { id: "audit.anyone", defaultMessage: "Tout le monde" },
+  action: { id: "audit.action", defaultMessage: "Action" },
+  anyAction: { id: "audit.anyAction", defaultMessage: "Toutes les actions" },
+  objectKind: { id: "audit.objectKind", defaultMessage: "Objet" },
+  anyKind: { id: "audit.anyKind", defaultMessage: "Tous les objets" },
+  from: { id: "audit.from", defaultMessage: "Du" },
+  to: { id: "audit.to", defaultMessage: "Au" },
+  clear: { id: "audit.clear", defaultMessage: "Enlever les filtres" },
+  lines: { id: "audit.lines", defaultMessage: "Lignes du journal" },
+  noneTitle: { id: "audit.none.title", defaultMessage: "Aucune ligne ne répond à ces filtres" },
+  noneWhy: {
+    id: "audit.none.why",
+    defaultMessage: "Chaque changement laisse ici une ligne, avec la valeur d’avant et celle d’après.",
+  },
+  more: { id: "audit.more", defaultMessage: "Voir les lignes plus anciennes" },
+  where: { id: "audit.where", defaultMessage: "{date}, {channel}" },
+  whereFrom: { id: "audit.whereFrom", defaultMessage: "{date}, {channel}, depuis {ip}" },
+  whereKey: { id: "audit.whereKey", defaultMessage: "{date}, {channel} « {key} »" },
+  details: { id: "audit.details", defaultMessage: "Détail" },
+  changes: { id: "audit.changes", defaultMessage: "Ce qui a changé" },
+  field: { id: "audit.field", defaultMessage: "Champ" },
+  before: { id: "audit.before", defaultMessage: "Avant" },
+  after: { id: "audit.after", defaultMessage: "Après" },
+  noChange: { id: "audit.noChange", defaultMessage: "Cette action ne change aucune valeur." },
+  object: { id: "audit.object", defaultMessage: "Objet : {kind} {id}" },
+  code: { id: "audit.code", defaultMessage: "Code de l’action : {code}" },
+  hash: { id: "audit.hash", defaultMessage: "Ligne {seq}, empreinte {hash}" },
+  integrity: { id: "audit.integrity", defaultMessage: "Intégrité" },
+  integrityLead: {
+    id: "audit.integrity.lead",
+    defaultMessage:
+      "Chaque ligne porte l’empreinte de la précédente. Chaque jour, la dernière empreinte est signée et gardée hors de la base, puis envoyée aux personnes qui administrent le groupe.",
+  },
+  lastLine: { id: "audit.lastLine", defaultMessage: "Dernière ligne" },
+  lastAnchor: { id: "audit.lastAnchor", defaultMessage: "Dernière ancre" },
+  anchored: { id: "audit.anchored", defaultMessage: "{day}, jusqu’à la ligne {seq}" },
+  lastVerification: { id: "audit.lastVerification", defaultMessage: "Dernière vérification" },
+  intact: {
+    id: "audit.intact",
+    defaultMessage:
+      "{date} : journal intact ({lines, plural, =0 {aucune ligne} one {# ligne vérifiée} other {# lignes vérifiées}}, {anchors, plural, =0 {aucune ancre} one {# ancre comparée} other {# ancres comparées}})",
+  },
+  broken: {
+    id: "audit.broken",
+    defaultMessage:
+      "{date} : {count, plural, one {# anomalie trouvée} other {# anomalies trouvées}}. Prévenez la personne qui exploite Palier et ne restaurez rien avant elle.",
+  },
+  verify: { id: "audit.verify", defaultMessage: "Vérifier l’intégrité" },
+  verifying: { id: "audit.verifying", defaultMessage: "Vérification demandée : elle se fait en quelques secondes." },
+  history: { id: "audit.history", defaultMessage: "Historique" },
+  historyLead: { id: "audit.history.lead", defaultMessage: "Ce qui a été fait ici, le plus récent d’abord." },
+  historyOwn: { id: "audit.history.own", defaultMessage: "Ce que vous avez fait ici, le plus récent d’abord." },
+  historyNone: { id: "audit.history.none", defaultMessage: "Aucun changement enregistré." },
+});

@@ -1,0 +1,31 @@
+import { useMutation } from "@apollo/client/react";
+import type { TypedDocumentNode } from "@apollo/client";
+import { useState } from "react";
+
+interface Answered {
+  ok: boolean;
+  error?: { message: string } | null;
+}
+
+/** A change of this page: it runs, says why it was refused, and reads the page again. */
+export function useChange<Data, Variables extends Record<string, unknown>, Said extends Answered>(
+  document: TypedDocumentNode<Data, Variables>,
+  said: (data: Data) => Said,
+) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [run, { loading, error }] = useMutation<Data, Record<string, unknown>>(
+    document as TypedDocumentNode<Data, Record<string, unknown>>,
+  );
+  const change = (variables: Variables, onDone: (answer: Said) => void): void => {
+    setRefusal(null);
+    run({ variables, refetchQueries: ["Integrations", "WebhookDeliveries"] })
+      .then(({ data }) => {
+        if (data === undefined) return;
+        const answer = said(data);
+        if (answer.ok) onDone(answer);
+        else setRefusal(answer.error?.message ?? null);
+      })
+      .catch(() => undefined);
+  };
+  return { change, loading, refusal: refusal ?? error?.message ?? null };
+}
