@@ -2,12 +2,16 @@ import { auditTamperingCampaign } from "./audit-tampering.campaign";
 import type { Campaign } from "./campaign";
 import { campaign as queriesCampaign } from "./queries.campaign";
 import { matrixCampaign } from "./matrix.campaign";
+import { policyMutantsCampaign } from "./policy-mutants.campaign";
+import { poolCampaign } from "./pool.campaign";
 import { sessionEndCampaign } from "./session-end.campaign";
 
 /** Every campaign, in the order of the list. */
 export const campaigns: readonly Campaign[] = [
   queriesCampaign,
   matrixCampaign,
+  poolCampaign,
+  policyMutantsCampaign,
   auditTamperingCampaign,
   sessionEndCampaign,
 ];

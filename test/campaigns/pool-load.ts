@@ -185,9 +185,8 @@ export class PoolLoad {
     const work = async (tx: Pick<ReadTx, "rows">): Promise<void> => {
       this.check(await tx.rows(everySite, []), asker, how);
       if (accident === "cancelled") {
-        const asked = tx.rows(slow, []);
-        await this.cancel();
-        this.check(await asked, asker, how);
+        const [asked] = await Promise.all([tx.rows(slow, []), this.cancel()]);
+        this.check(asked, asker, how);
       }
       if (accident === "thrown") throw new Error("thrown inside the work");
       this.check(await tx.rows(way === "write" ? touch : everyValue, []), asker, how);
@@ -207,8 +206,8 @@ export class PoolLoad {
       });
       // Asked before it is known who asks: it waits.
       const early = tx.rows(everySite, []);
-      await after.catch(() => undefined);
-      this.check(await early, accident === "thrown" ? { ...asker, siteIds: [] } : asker, how);
+      const [rows] = await Promise.all([early, after.catch(() => undefined)]);
+      this.check(rows, accident === "thrown" ? { ...asker, siteIds: [] } : asker, how);
       if (accident === "left") return;
       this.check(await tx.rows(everyValue, []), accident === "thrown" ? { ...asker, siteIds: [] } : asker, how);
     } finally {
