@@ -2,7 +2,7 @@ import { useApolloClient } from "@apollo/client/react";
 import { PasswordInput } from "@mantine/core";
 import { useEffect, useLayoutEffect, useRef, useState, type FormEvent } from "react";
 import { createPortal } from "react-dom";
-import { ActionButton, LinkButton, sessionRestored, StepsLogo, useText } from "../kernel";
+import { ActionButton, QuietButton, sessionRestored, StepsLogo, useText } from "../kernel";
 import { post } from "./account-request";
 import { identityMessages } from "./identity.messages";
 import classes from "./identity.module.css";
@@ -61,13 +61,17 @@ export function LockScreen({ facts, onOpened }: LockScreenProps) {
           <>
             <p className={classes["purpose"]}>{say(sessionMessages.otherLead, { name })}</p>
             <SignInAgain />
-            <LinkButton onClick={() => setOther(false)}>{say(sessionMessages.back)}</LinkButton>
+            <QuietButton fullWidth className={classes["second"] ?? ""} onClick={() => setOther(false)}>
+              {say(sessionMessages.back)}
+            </QuietButton>
           </>
         ) : (
           <>
             <p className={classes["purpose"]}>{say(sessionMessages.lockLead, { name })}</p>
             <UnlockForm facts={facts} onOpened={onOpened} />
-            <LinkButton onClick={() => setOther(true)}>{say(sessionMessages.other)}</LinkButton>
+            <QuietButton fullWidth className={classes["second"] ?? ""} onClick={() => setOther(true)}>
+              {say(sessionMessages.other)}
+            </QuietButton>
           </>
         )}
       </div>
@@ -120,7 +124,8 @@ function UnlockForm({ facts, onOpened }: LockScreenProps) {
         {say(sessionMessages.unlock)}
       </ActionButton>
       {facts.pinUsable && facts.passwordUsable && (
-        <LinkButton
+        <QuietButton
+          fullWidth
           onClick={() => {
             setByPin(!byPin);
             setValue("");
@@ -128,7 +133,7 @@ function UnlockForm({ facts, onOpened }: LockScreenProps) {
           }}
         >
           {say(byPin ? sessionMessages.withPassword : sessionMessages.withPin)}
-        </LinkButton>
+        </QuietButton>
       )}
     </form>
   );

@@ -197,7 +197,7 @@ describe("le poste verrouillé", () => {
   it("laisse une autre personne se connecter, en disant ce qui sera perdu", async () => {
     serve({});
     lock();
-    await userEvent.click(screen.getByRole("button", { name: /une autre personne/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Se connecter autrement" }));
     expect(screen.getByText(/la page de Claire Morel est retirée/)).toBeInTheDocument();
     expect(screen.getByLabelText(/Adresse électronique/)).toBeInTheDocument();
   });

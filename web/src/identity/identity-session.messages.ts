@@ -28,7 +28,7 @@ export const sessionMessages = defineMessages({
   unlock: { id: "identity.session.unlock", defaultMessage: "Déverrouiller" },
   withPassword: { id: "identity.session.withPassword", defaultMessage: "Utiliser mon mot de passe" },
   withPin: { id: "identity.session.withPin", defaultMessage: "Utiliser mon code" },
-  other: { id: "identity.session.other", defaultMessage: "Se connecter autrement, ou une autre personne" },
+  other: { id: "identity.session.other", defaultMessage: "Se connecter autrement" },
   otherLead: {
     id: "identity.session.other.lead",
     defaultMessage:
