@@ -170,6 +170,11 @@ describe("accounts of elsewhere and accounts of here", () => {
     const { browser, back } = await away(home.ref, "invitée", new Browser(), { invitation });
     expect((await browser.go(back)).headers.get("location")).toBe("/");
     expect(await browser.viewer(server)).toBe("Invitée");
+    // A provider opens its group: it gives no password nor key that would open the person's other groups.
+    for (const path of ["password", "passkeys/options", "totp/start"]) {
+      const answer = await browser.post(`${server.url}/account/${path}`, { newPassword: "une-phrase-assez-longue-93" });
+      expect([path, answer.status]).toEqual([path, 403]);
+    }
     const again = await away(home.ref, "invitée");
     await again.browser.go(again.back);
     expect(await again.browser.viewer(server)).toBe("Invitée");

@@ -7,7 +7,9 @@ import { sessionOperations } from "../identity/identity-session.operations";
 import { viewerOperations } from "../identity/identity-viewer.operations";
 import { peopleOperations } from "../identity/identity.operations";
 import { invitationOperations } from "../identity/invitation.operations";
+import { providerOperations } from "../identity/provider.operations";
 import { indicatorOperations } from "../indicator/indicator.operations";
+import { integrationOperations } from "../integration/integration.operations";
 import { kernelOperations } from "../kernel/kernel.operations";
 import { maturityOperations } from "../maturity/maturity.operations";
 import { notificationOperations } from "../notification/notification.operations";
@@ -26,10 +28,12 @@ export const rooms: readonly RoomOperations[] = [
   accessruleOperations,
   kernelOperations,
   auditOperations,
+  integrationOperations,
   todoOperations,
   viewerOperations,
   peopleOperations,
   sessionOperations,
   invitationOperations,
   notificationOperations,
+  providerOperations,
 ];

@@ -100,6 +100,8 @@ export async function demandProof(
 ): Promise<void> {
   const { personId } = account.identity;
   if (!account.hasPassword) {
+    // What one group's provider vouches for opens that group: it gives no key that would open the others.
+    if (request.session.providerGroupId !== undefined) throw bornElsewhere();
     const signedInAt = request.session.signedInAt ?? 0;
     if (request.server.sessions.now() - signedInAt <= FRESH_MS) return;
     const message =
@@ -110,6 +112,13 @@ export async function demandProof(
   if (!(await personPasswordMatches(desk.db, personId, password))) throw wrongPassword();
   await desk.throttle.forget("password", account.email, request.ip);
 }
+
+const bornElsewhere = (): Refusal =>
+  new Refusal(
+    "SIGN_IN_AGAIN",
+    "Vous êtes entré avec le compte de votre groupe\u00a0: pour changer ce qui ouvre votre compte Palier, choisissez d’abord un mot de passe par «\u00a0Mot de passe oublié\u00a0» sur la page de connexion. Rien n’a changé.",
+    403,
+  );
 
 const wrongPassword = (): Refusal =>
   new Refusal(

@@ -17,6 +17,7 @@ import type { ReadTx } from "@palier/store/kernel";
 import { isIdentifier, notFound, notSignedIn, Refusal, userError, type Plain, type RequestContext } from "../kernel";
 import { providerPolicy } from "./identity-provider.policy";
 import {
+  IdentityProviderCheckPayloadType,
   IdentityProviderInput,
   IdentityProviderPayloadType,
   IdentityProviderType,
@@ -103,8 +104,11 @@ export class IdentityProviderResolver {
     const viewer = await context.allow(providerPolicy.configure);
     const { home, allowPrivateHosts } = context.installation();
     return answered(async () => {
-      const typed = { ...input, maxSessionMinutes: input.maxSessionMinutes ?? null };
-      const settings = checkProviderSettings(typed, allowPrivateHosts);
+      const { label, kind, issuer, clientId, scopes, acrValues, allowedAmr, maxSessionMinutes = null } = input;
+      const settings = checkProviderSettings(
+        { label, kind, issuer, clientId, scopes, acrValues, allowedAmr, maxSessionMinutes },
+        allowPrivateHosts,
+      );
       if (!settings.ok) {
         throw new Refusal("PROVIDER_INVALID", settings.error.message, 400, false, settings.error.field);
       }
@@ -122,19 +126,18 @@ export class IdentityProviderResolver {
     });
   }
 
-  @Mutation(() => IdentityProviderPayloadType, {
+  @Mutation(() => IdentityProviderCheckPayloadType, {
     description: "Interroge le fournisseur, sans rien modifier : est-il joignable et complet ?",
   })
   async checkIdentityProvider(
     @Ctx() context: RequestContext,
     @Arg("id", () => ID, { description: "Le fournisseur." }) id: string,
-  ): Promise<Payload> {
+  ): Promise<Plain<IdentityProviderCheckPayloadType>> {
     await context.allow(providerPolicy.configure);
-    return answered(async () => {
-      const provider = await found(context.read(), id);
-      await verify(context, provider);
-      return shown(context, provider);
-    });
+    const provider = isIdentifier(id) ? await readIdentityProvider(context.read(), id) : null;
+    if (provider === null) return { ok: false, error: userError(notFound(WHAT)), reachable: false, finding: null };
+    const finding = await faultOf(context, provider);
+    return { ok: true, error: null, reachable: finding === null, finding };
   }
 
   @Mutation(() => IdentityProviderPayloadType, {
@@ -148,7 +151,9 @@ export class IdentityProviderResolver {
     const viewer = await context.allow(providerPolicy.configure);
     return answered(async () => {
       const before = await found(context.read(), id);
-      if (enabled) await verify(context, before);
+      const finding = enabled ? await faultOf(context, before) : null;
+      if (finding !== null)
+        throw new Refusal("PROVIDER_UNREACHABLE", `${finding} Rien n’a changé.`, 502, false, "issuer");
       await context.write(viewer, (tx) => setIdentityProviderEnabled(tx, id, enabled));
       if (!enabled) await closeProviderSessions(context.db, closing(before));
       return shown(context, await found(context.read(), id));
@@ -181,36 +186,30 @@ export class IdentityProviderResolver {
         ),
       );
     }
-    const removed =
-      isIdentifier(providerId) && (await context.write(viewer, (tx) => removeLink(tx, providerId, personId)));
-    return removed
-      ? { ok: true, error: null, links: await linksOf(context, personId) }
-      : refusedBy(notFound("Ce lien"));
+    const provider = isIdentifier(providerId) ? await readIdentityProvider(context.read(), providerId) : null;
+    if (provider === null) return refusedBy(notFound(WHAT));
+    await context.write(viewer, (tx) => removeLink(tx, providerId, personId));
+    return { ok: true, error: null, links: await linksOf(context, personId) };
   }
 }
 
 const closing = ({ groupId, id }: IdentityProvider) => ({ groupId, providerId: id, subject: null, sid: null });
 
-/** @throws Refusal when the provider doesn't answer as one. */
-async function verify(context: RequestContext, provider: IdentityProvider): Promise<void> {
+/** What keeps a provider from being spoken with, in French; null when it answers as it should. */
+async function faultOf(context: RequestContext, provider: IdentityProvider): Promise<string | null> {
   const { allowPrivateHosts } = context.installation();
   const speaker = oidcSpeaker(providerFetch(allowPrivateHosts), allowPrivateHosts);
   try {
     await speaker.documentOf(provider);
+    return null;
   } catch (error) {
-    const address = discoveryAddress(provider);
     const why =
       error instanceof ProviderUnreachable
         ? error.reason === "forbidden"
           ? "cette adresse n’est pas publique, Palier ne l’appelle pas"
           : "aucune réponse dans le temps voulu"
         : "la réponse n’est pas celle d’un fournisseur, ou elle nomme un autre émetteur";
-    throw new Refusal(
-      "PROVIDER_UNREACHABLE",
-      `Le fournisseur n’a pas été trouvé à l’adresse ${address}\u00a0: ${why}. Rien n’a changé. Vérifiez l’adresse de l’émetteur, à la lettre près.`,
-      502,
-      false,
-      "issuer",
-    );
+    const address = discoveryAddress(provider);
+    return `Le fournisseur n’a pas été trouvé à l’adresse ${address}\u00a0: ${why}. Vérifiez l’adresse de l’émetteur, à la lettre près.`;
   }
 }

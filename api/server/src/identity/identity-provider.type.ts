@@ -10,9 +10,7 @@ export const ProviderKindEnum = Object.fromEntries(PROVIDER_KINDS.map((kind) => 
 registerEnumType(ProviderKindEnum, {
   name: "ProviderKind",
   description: "Sorte de fournisseur d’identité.",
-  valuesConfig: Object.fromEntries(
-    PROVIDER_KINDS.map((kind) => [kind, { description: PROVIDER_KIND_LABELS[kind] }]),
-  ) as Record<ProviderKind, { description: string }>,
+  valuesConfig: Object.fromEntries(PROVIDER_KINDS.map((kind) => [kind, { description: PROVIDER_KIND_LABELS[kind] }])),
 });
 
 @ObjectType("IdentityProvider", {
@@ -117,6 +115,24 @@ export class IdentityProviderPayloadType {
 
   @Field(() => IdentityProviderType, { nullable: true, description: "Le fournisseur ; null en cas d’erreur." })
   readonly provider!: IdentityProviderType | null;
+}
+
+@ObjectType("IdentityProviderCheckPayload", {
+  description: "Ce que dit un fournisseur interrogé.",
+  simpleResolvers: true,
+})
+export class IdentityProviderCheckPayloadType {
+  @Field(() => Boolean, { description: "Vrai si le fournisseur a été interrogé." })
+  readonly ok!: boolean;
+
+  @Field(() => UserErrorType, { nullable: true, description: "Erreur à montrer ; null si tout va bien." })
+  readonly error!: UserErrorType | null;
+
+  @Field(() => Boolean, { description: "Vrai s’il a répondu comme un fournisseur complet." })
+  readonly reachable!: boolean;
+
+  @Field(() => String, { nullable: true, description: "Ce qui manque, en français ; null s’il a bien répondu." })
+  readonly finding!: string | null;
 }
 
 @ObjectType("OwnIdentityLink", { description: "Compte d’ailleurs que je peux relier au mien.", simpleResolvers: true })
