@@ -24,6 +24,7 @@ import {
 } from "./kernel";
 import * as maturity from "./maturity";
 import * as notification from "./notification";
+import * as privacy from "./privacy";
 import * as roi from "./roi";
 
 if (import.meta.env.PROD) sendHashesOnly();
@@ -42,6 +43,7 @@ const navigation = [
   audit.navigation,
   ...identity.navigation,
   notification.navigation,
+  privacy.navigation,
   kernelPages.navigation,
 ].sort((a, b) => a.rank - b.rank);
 
@@ -80,6 +82,7 @@ const frame: RouteObject = {
         ...audit.routes,
         ...identity.routes,
         ...notification.routes,
+        ...privacy.routes,
         ...kernelPages.routes,
       ],
     },

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { ROLE_LABELS, SECTOR_LABELS } from "@palier/domain/identity";
 import { ErrorPanel, Facts, LoadingState, PageHeader, Section, sessionExpired, useText, useViewer } from "../kernel";
+import { MyData } from "../privacy";
 import type { Account } from "./account";
 import { read } from "./account-request";
 import { AccountPasskeys } from "./AccountPasskeys";
@@ -60,6 +61,9 @@ export function AccountPage() {
           <AccountPasskeys account={account} {...part} />
           <AccountPin account={account} {...part} />
           <AccountSessions account={account} {...part} />
+          <Suspense fallback={null}>
+            <MyData />
+          </Suspense>
         </>
       )}
     </>
