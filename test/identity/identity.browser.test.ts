@@ -141,10 +141,10 @@ describe("a session in a real browser", () => {
     expect(await scrollsSideways(page)).toBe(false);
     await page.setViewportSize({ width: 1366, height: 768 });
     expect(await page.evaluate("fetch('/account').then((one) => one.status)")).toBe(401);
-    await page.getByLabel(/Code de déverrouillage/).fill("1470");
+    await page.getByRole("textbox", { name: /Code de déverrouillage/ }).fill("1470");
     await page.keyboard.press("Enter");
     await page.getByText(/Ce code ne convient pas/).waitFor();
-    await page.getByLabel(/Code de déverrouillage/).fill("2580");
+    await page.getByRole("textbox", { name: /Code de déverrouillage/ }).fill("2580");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Mon compte" }).waitFor();
     expect(await keyName().inputValue()).toBe("un texte en cours");
