@@ -1,5 +1,11 @@
 import { cpomFirstDossierPhoneStory, cpomFirstDossierStory } from "./cpom-first-dossier.story";
+import { peopleRightsPhoneStory, peopleRightsStory } from "./people-rights.story";
 import type { Story } from "./story";
 
 /** Every story, in the order they are told. */
-export const stories: readonly Story[] = [cpomFirstDossierStory, cpomFirstDossierPhoneStory];
+export const stories: readonly Story[] = [
+  cpomFirstDossierStory,
+  cpomFirstDossierPhoneStory,
+  peopleRightsStory,
+  peopleRightsPhoneStory,
+];
