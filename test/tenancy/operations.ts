@@ -14,6 +14,7 @@ import { kernelOperations } from "../kernel/kernel.operations";
 import { maturityOperations } from "../maturity/maturity.operations";
 import { notificationOperations } from "../notification/notification.operations";
 import { todoOperations } from "../notification/notification-todo.operations";
+import { privacyCancelOperations, privacyOperations } from "../privacy/privacy.operations";
 import { roiOperations } from "../roi/roi.operations";
 import type { RoomOperations } from "./operation";
 
@@ -36,4 +37,6 @@ export const rooms: readonly RoomOperations[] = [
   invitationOperations,
   notificationOperations,
   providerOperations,
+  privacyOperations,
+  privacyCancelOperations,
 ];

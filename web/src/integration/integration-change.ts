@@ -14,7 +14,7 @@ export function useChange<Data, Variables extends Record<string, unknown>, Said 
 ) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [run, { loading, error }] = useMutation<Data, Record<string, unknown>>(
-    document as TypedDocumentNode<Data, Record<string, unknown>>,
+    document,
   );
   const change = (variables: Variables, onDone: (answer: Said) => void): void => {
     setRefusal(null);

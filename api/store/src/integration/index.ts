@@ -1,5 +1,6 @@
 export { integrationEntities } from "./integration.entity";
 export { ApiKeyRate, KEY_REQUESTS_PER_MINUTE } from "./api-key-rate";
+export { groupOfKey } from "./api-key-text";
 export {
   createApiKey,
   findApiKey,

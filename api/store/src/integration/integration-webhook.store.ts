@@ -111,7 +111,7 @@ export async function switchWebhook(tx: WriteTx, id: string, active: boolean, no
 const insertTest = statement<never>(
   "integration-insert-test",
   `insert into webhook_delivery (group_id, id, webhook_id, event, object_kind, object_id, occurred_at, job_id)
-   values ($1, $2, $3, $4, 'webhook', $3::text, $5, $6)`,
+   values ($1, $2, $3::uuid, $4, 'webhook', ($3::uuid)::text, $5, $6)`,
 );
 
 /** Sends a test, whatever the webhook listens to. @returns the id of the delivery; null when there is no such webhook. */
