@@ -119,8 +119,8 @@ export function InvitationDialog({ mailsLeave, onDone, onClose }: InvitationDial
               value={wholeGroup ? "group" : "places"}
               onChange={(value) => setWholeGroup(value === "group")}
             >
-              <Radio value="group" label={say(roleMessages.wholeGroup)} />
-              <Radio value="places" label={say(roleMessages.somePlaces)} />
+              <Radio value="group" label={say(roleMessages.wholeGroup)} className={classes["reach"] ?? ""} />
+              <Radio value="places" label={say(roleMessages.somePlaces)} className={classes["reach"] ?? ""} />
             </Radio.Group>
             {!wholeGroup && (
               <PlaceChoice entities={entities} sites={sites} onEntities={setEntities} onSites={setSites} />
