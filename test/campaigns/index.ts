@@ -2,6 +2,7 @@ import { auditTamperingCampaign } from "./audit-tampering.campaign";
 import type { Campaign } from "./campaign";
 import { campaign as queriesCampaign } from "./queries.campaign";
 import { matrixCampaign } from "./matrix.campaign";
+import { mutationCampaign } from "./mutation.campaign";
 import { policyMutantsCampaign } from "./policy-mutants.campaign";
 import { poolCampaign } from "./pool.campaign";
 import { sessionEndCampaign } from "./session-end.campaign";
@@ -12,6 +13,7 @@ export const campaigns: readonly Campaign[] = [
   matrixCampaign,
   poolCampaign,
   policyMutantsCampaign,
+  mutationCampaign,
   auditTamperingCampaign,
   sessionEndCampaign,
 ];

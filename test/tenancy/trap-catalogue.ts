@@ -223,6 +223,14 @@ export const policyHoles: readonly PlantedHole[] = [
   ),
   hole(
     20,
+    "a text that is being written, shown to others",
+    /draft montre aux autres/,
+    "alter policy author on draft using (true)",
+    `alter policy author on draft using (person_id = (select nullif(current_setting('app.viewer_id', true), '')::uuid)
+       or ((select coalesce(current_setting('app.viewer_id', true), '')) = '' and updated_at < now() - interval '90 days'))`,
+  ),
+  hole(
+    20,
     "a function that sees every establishment",
     /app_whole_group ne lit plus le réglage/,
     "create or replace function app_whole_group() returns boolean language sql stable parallel safe as 'select true'",

@@ -241,6 +241,13 @@ select 18, 'le rôle palier_relay a un droit (' || g.privilege_type || ') sur to
 union all
 select 19, 'la base garde de grands objets, qu''aucun mur ne garde' where exists (select from pg_largeobject_metadata)
 union all
+select 20, 'la table ' || r.name || ' montre aux autres ce que son auteur n''a pas publié' from (values ('draft')) r (name)
+ where exists (select from tables t where t.relname = r.name)
+   and not exists (
+     select from rules p where p.relname = r.name and not p.polpermissive and p.polcmd = '*' and 'palier_app' = any (p.role_names)
+        and starts_with(p.written, '(person_id = ( SELECT (NULLIF(current_setting(''app.viewer_id''::text, true)')
+        and starts_with(p.seen, '(' || p.written || ' OR ((( SELECT COALESCE(current_setting(''app.viewer_id''::text, true)'))
+union all
 select 20, 'la table ' || s.relname || ' montre à chacun les lignes de tous les établissements' from site_column s
  where not exists (
    select from rules r where r.polrelid = s.oid and not r.polpermissive and r.polcmd = '*' and 'palier_app' = any (r.role_names)
