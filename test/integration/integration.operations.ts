@@ -92,7 +92,7 @@ export const integrationOperations: RoomOperations = {
     const deliveryId = randomUUID();
     await owner.query(
       `insert into webhook_delivery (group_id, id, webhook_id, event, object_kind, object_id, occurred_at, state, job_id, failure_reason, response_excerpt)
-       values ($1, $2, $3, 'roi:update', 'roiPlan', $2, now(), 'failed', $2, $4, $4)`,
+       values ($1, $2::uuid, $3, 'roi:update', 'roiPlan', $2::uuid::text, now(), 'failed', $2::uuid, $4, $4)`,
       [group.groupId, deliveryId, made.hook.id, canary],
     );
     return { apiKeyId: made.key.id, webhookId: made.hook.id, deliveryId, integrationLabel: canary };

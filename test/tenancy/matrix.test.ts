@@ -14,7 +14,9 @@ describe("every operation, asked by everyone", () => {
     const wrongly = { ...groupOperations.operations["Query.group"]!, action: "roi:update" as const };
     const matrix = await Matrix.open([{ ...groupOperations, operations: { "Query.group": wrongly } }]);
     try {
-      await matrix.database.owner.query("update care_group set source_label = (select max(name) from care_group)");
+      await matrix.database.owner.query(
+        "update care_group set source_label = (select string_agg(name, ' ') from care_group)",
+      );
       await matrix.table(false);
       const { faults } = matrix.found;
       expect(faults.some((fault) => fault.startsWith("Query.group by director of the group: LEAK"))).toBe(true);

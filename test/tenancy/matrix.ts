@@ -99,8 +99,13 @@ export class Matrix {
       identities,
       linesOf(rooms),
     );
-    for (const room of rooms) await matrix.renew(room);
-    for (const room of rooms) matrix.foreign.set(room, await matrix.make(room, matrix.theirs));
+    try {
+      for (const room of rooms) await matrix.renew(room);
+      for (const room of rooms) matrix.foreign.set(room, await matrix.make(room, matrix.theirs));
+    } catch (error) {
+      await matrix.close();
+      throw error;
+    }
     matrix.before = await rowsOfGroup(database, theirs.group.groupId);
     matrix.filesBefore = filesOfGroup(database, theirs.group.groupId);
     return matrix;
