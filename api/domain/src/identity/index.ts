@@ -48,7 +48,6 @@ export { activityCounts, sessionState, type SessionClock, type SessionState } fr
 export {
   ABSOLUTE_SESSION_MINUTES,
   DEFAULT_SESSION_POLICY,
-  SESSION_POLICY_BOUNDS,
   sessionPolicyFault,
   type SessionPolicy,
 } from "./session-policy";

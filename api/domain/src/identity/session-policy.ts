@@ -19,7 +19,7 @@ export const DEFAULT_SESSION_POLICY: SessionPolicy = {
 };
 
 /** Bounds of each duration, in minutes, both included. */
-export const SESSION_POLICY_BOUNDS = { idleMinutes: [5, 240], lockMinutes: [1, 30] } as const;
+const SESSION_POLICY_BOUNDS = { idleMinutes: [5, 240], lockMinutes: [1, 30] } as const;
 
 /** Whatever happens, a session ends after this many minutes. */
 export const ABSOLUTE_SESSION_MINUTES = 12 * 60;

@@ -3,7 +3,7 @@ import { outsideGroups, statement, type Database } from "../kernel";
 import { hashPassword } from "./password";
 
 /** Minutes that a mailed way to choose a password lasts. */
-export const RESET_MINUTES = 60;
+const RESET_MINUTES = 60;
 
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 

@@ -22,7 +22,7 @@ export {
   type Places,
 } from "./identity-member.store";
 export { hashPassword, passwordMatches } from "./password";
-export { assessPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./password-strength";
+export { assessPassword, PASSWORD_MAX_LENGTH } from "./password-strength";
 export { SealBroken, sealerOf, type Sealer } from "./sealing";
 export {
   closeGroupSessions,
@@ -105,7 +105,6 @@ export {
 export {
   finishReset,
   readReset,
-  RESET_MINUTES,
   startReset,
   type ResetOwner,
   type ResetRequest,

@@ -32,7 +32,7 @@ export function acceptedStep(secret: string, code: string, afterStep: number | n
 /** Neither 0 O, 1 I L, nor vowels that could write a word. */
 const LETTERS = "BCDFGHJKMNPQRSTVWXYZ23456789";
 /** Letters of the part that is kept in clear, to find the code again. */
-export const MARK_LENGTH = 4;
+const MARK_LENGTH = 4;
 const SECRET_LENGTH = 12;
 
 const letters = (count: number): string =>

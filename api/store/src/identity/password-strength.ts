@@ -1,7 +1,7 @@
 import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 
 /** Fewest characters of a new password. */
-export const PASSWORD_MIN_LENGTH = 12;
+const PASSWORD_MIN_LENGTH = 12;
 /** Most characters of a password, any kind allowed: a longer text would only cost the server. */
 export const PASSWORD_MAX_LENGTH = 128;
 /** 0 to 4; 3: about 10^8 guesses at least, which the throttle of sign-in puts out of reach. */
