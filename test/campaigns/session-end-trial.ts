@@ -46,13 +46,19 @@ async function sit(house: House, person: Person): Promise<Seat> {
   return { person, context, page };
 }
 
+/** Patience with a machine that does other things: what is measured begins with the first character. */
+const PATIENCE_MS = 120_000;
+
 async function openField(page: Page, url: string): Promise<void> {
-  const read = page.waitForResponse((response) =>
-    (response.request().postData() ?? "").includes('"key":"accessrule:nouvelle:reason"'),
-  );
-  await page.goto(`${url}/regles-d-acces/nouvelle`);
+  page.setDefaultTimeout(PATIENCE_MS);
+  page.setDefaultNavigationTimeout(PATIENCE_MS);
+  await Promise.all([
+    page.waitForResponse((response) =>
+      (response.request().postData() ?? "").includes('"key":"accessrule:nouvelle:reason"'),
+    ),
+    page.goto(`${url}/regles-d-acces/nouvelle`),
+  ]);
   await page.getByLabel(FIELD).waitFor();
-  await read;
 }
 
 const valueOf = (page: Page): Promise<string> => page.getByLabel(FIELD).inputValue();

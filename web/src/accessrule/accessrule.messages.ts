@@ -34,7 +34,7 @@ export const accessruleMessages = defineMessages({
   recordKind: { id: "accessrule.recordKind", defaultMessage: "Type de dossier" },
   kind: { id: "accessrule.kind", defaultMessage: "Type d’établissement" },
   everyKind: { id: "accessrule.kind.every", defaultMessage: "Tous les types" },
-  everyKindRule: { id: "accessrule.kind.everyRule", defaultMessage: "Règles communes à tous les types" },
+  everyKindRule: { id: "accessrule.kind.everyRule", defaultMessage: "Tous les types" },
   show: { id: "accessrule.show", defaultMessage: "Montrer" },
   showAll: { id: "accessrule.show.all", defaultMessage: "Toutes les règles" },
   showDue: { id: "accessrule.show.due", defaultMessage: "Celles à réviser" },

@@ -4,7 +4,7 @@ import classes from "./draft.module.css";
 import type { DraftHandle } from "./use-draft";
 
 /** Both texts, and the three ways out. Nothing is chosen in the person's place. */
-export function DraftConflict({ draft }: { draft: DraftHandle }) {
+export function DraftConflict({ draft, describe }: { draft: DraftHandle; describe?: (body: string) => string }) {
   const say = useText();
   const { theirs, text } = draft;
   if (theirs === null) return null;
@@ -20,7 +20,7 @@ export function DraftConflict({ draft }: { draft: DraftHandle }) {
           <section key={title} className={classes["version"]} aria-label={title}>
             <h3>{title}</h3>
             <p className={classes["text"]} tabIndex={0}>
-              {body === "" ? say(draftMessages.empty) : body}
+              {body === "" ? say(draftMessages.empty) : (describe?.(body) ?? body)}
             </p>
           </section>
         ))}
@@ -28,7 +28,9 @@ export function DraftConflict({ draft }: { draft: DraftHandle }) {
       <div className={classes["choices"]}>
         <QuietButton onClick={draft.keepMine}>{say(draftMessages.keepMine)}</QuietButton>
         <QuietButton onClick={draft.takeTheirs}>{say(draftMessages.takeTheirs)}</QuietButton>
-        <QuietButton onClick={draft.keepBoth}>{say(draftMessages.keepBoth)}</QuietButton>
+        {describe === undefined ? (
+          <QuietButton onClick={draft.keepBoth}>{say(draftMessages.keepBoth)}</QuietButton>
+        ) : null}
       </div>
     </Dialog>
   );

@@ -115,11 +115,16 @@ describe("un champ dont le texte n’est jamais perdu", () => {
     expect(box()).toHaveValue("ici\n\nlà-bas");
   });
 
-  it("avant de se déconnecter ici, ce qui n’était pas parti part", async () => {
+  it("avant de se déconnecter ici, ce qui n’était pas parti part, sans attendre", async () => {
     const { asked } = open();
     await waitFor(() => expect(asked.map(({ name }) => name)).toContain("Draft"));
+    const sent: string[] = [];
+    globalThis.fetch = (async (_url: string, init?: RequestInit) => {
+      sent.push(`${String(init?.keepalive)} ${String(init?.body)}`);
+      return Promise.resolve(Response.json({ data: saved({ input: { body: "dernier mot", version: 0 } }) }));
+    }) as typeof fetch;
     await userEvent.type(box(), "dernier mot");
     await act(flushDrafts);
-    expect(bodies(asked).at(-1)).toMatchObject({ body: "dernier mot" });
+    expect(sent.at(-1)).toMatch(/^true .*"body":"dernier mot"/);
   });
 });

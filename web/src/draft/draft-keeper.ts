@@ -136,7 +136,7 @@ export class DraftKeeper {
     if (text === this.published) return;
     const untouched = this.view.text === this.published;
     this.published = text;
-    if (untouched && this.held === "") this.show({ text });
+    if (untouched) this.show({ text });
   };
 
   /** The text was published: the draft has no more use. */

@@ -3,6 +3,7 @@ import { defineMessages } from "react-intl";
 export const draftMessages = defineMessages({
   saving: { id: "draft.saving", defaultMessage: "Enregistrement…" },
   saved: { id: "draft.saved", defaultMessage: "Enregistré à {time}" },
+  savedForm: { id: "draft.savedForm", defaultMessage: "Brouillon gardé à {time}" },
   waiting: { id: "draft.waiting", defaultMessage: "Hors connexion – votre texte est conservé ici" },
   signedOut: {
     id: "draft.signedOut",

@@ -8,6 +8,7 @@ import { blankLine, fromForm, planSchema, toForm, type LineForm, type PlanForm }
 import { formMessages } from "./roi-form.messages";
 import styles from "./roi.module.css";
 import { RoiConflict } from "./RoiConflict";
+import { RoiDraft } from "./RoiDraft";
 import { RoiErrorSummary } from "./RoiErrorSummary";
 import { RoiFrameFields } from "./RoiFrameFields";
 import { RoiLeaveGuard } from "./RoiLeaveGuard";
@@ -35,7 +36,8 @@ export function RoiPlanForm({ initial, initialVersion }: RoiPlanFormProps) {
     shouldFocusError: false,
   });
   const { fields, append, remove, insert } = useFieldArray({ control: form.control, name: "lines" });
-  const { save, saving, error, conflict, savedAt, overwrite, forget } = useRoiSave(initialVersion);
+  const { save, startFrom, saving, error, conflict, savedAt, overwrite, forget } = useRoiSave(initialVersion);
+  const [base, setBase] = useState({ plan: initial, version: initialVersion });
   const [attempt, setAttempt] = useState(0);
   const [removed, setRemoved] = useState<{ at: number; line: LineForm } | null>(null);
 
@@ -55,6 +57,7 @@ export function RoiPlanForm({ initial, initialVersion }: RoiPlanFormProps) {
     }
     form.reset(toForm(outcome.plan));
     setRemoved(null);
+    setBase(outcome);
   };
   const show = (fault: SaveFault): void => {
     form.setError(fieldOf(fault), { message: fault.message });
@@ -97,6 +100,7 @@ export function RoiPlanForm({ initial, initialVersion }: RoiPlanFormProps) {
             onTakeTheirs={() => {
               form.reset(toForm(conflict.plan));
               forget();
+              setBase(conflict);
             }}
           />
         )}
@@ -113,6 +117,7 @@ export function RoiPlanForm({ initial, initialVersion }: RoiPlanFormProps) {
           {table("benefit")}
         </Section>
         <div className={styles["saveBar"]}>
+          <RoiDraft published={base} onResume={startFrom} />
           <RoiSaveBar saving={saving} savedAt={savedAt} />
         </div>
       </form>

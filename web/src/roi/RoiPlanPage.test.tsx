@@ -37,15 +37,27 @@ const plan = (version = 3, cost = 100_000) => ({
 const payload = (over: object) => ({
   saveRoiPlan: { __typename: "RoiPlanPayload", ok: false, error: null, plan: null, ...over },
 });
+const saveDraft = ({ input }: Record<string, unknown>) => {
+  const { body, version } = input as { body: string; version: number };
+  const draft = { __typename: "Draft", id: "d1", body, version: version + 1, updatedAt: "2026-11-22T13:32:00.000Z" };
+  return { saveDraft: { __typename: "DraftPayload", ok: true, error: null, draft: body === "" ? null : draft } };
+};
+const NO_DRAFT: Answers = { Draft: { draft: null }, SaveDraft: saveDraft };
 const at = "/cpom/hypotheses";
 const open = (answers: Answers = {}) =>
-  stage(<RoiPlanPage />, { at, answers: { RoiPlanPage: { roiPlan: plan() }, ...answers } });
+  stage(<RoiPlanPage />, { at, answers: { RoiPlanPage: { roiPlan: plan() }, ...NO_DRAFT, ...answers } });
 const costs = () => screen.getByRole("table", { name: "Coûts" });
 const save = (): Promise<void> => userEvent.click(screen.getByRole("button", { name: "Enregistrer les hypothèses" }));
 const retype = async (input: HTMLElement, text: string): Promise<void> => {
   await userEvent.clear(input);
   await userEvent.type(input, text);
 };
+
+// Leaving a screen sends its draft by a request of its own: without an answer, the text would wait for the next test.
+beforeEach(() => {
+  const payload = { __typename: "DraftPayload", ok: true, error: null, draft: null };
+  globalThis.fetch = () => Promise.resolve(Response.json({ data: { saveDraft: payload } }));
+});
 
 // A form of forty inputs in jsdom is slow on a busy machine; nothing here waits on purpose.
 jest.setTimeout(30_000);
@@ -140,6 +152,31 @@ describe("les hypothèses du retour sur investissement", () => {
     await save();
     expect(await screen.findByRole("alert")).toHaveTextContent("Rien n’est perdu");
     expect(within(costs()).getByLabelText("2027")).toHaveValue("4\u202f321");
+  });
+
+  it("se garde en brouillon pendant la frappe, se reprend plus tard sur la version où il a été commencé", async () => {
+    const first = open();
+    await screen.findByRole("table", { name: "Coûts" });
+    await retype(within(costs()).getByDisplayValue("Contrat de groupe"), "Contrat revu");
+    expect(await screen.findByText("Brouillon gardé à 14 h 32")).toBeInTheDocument();
+    const kept = first.asked.filter(({ name }) => name === "SaveDraft").at(-1)?.variables["input"] as { body: string };
+    expect(JSON.parse(kept.body)).toMatchObject({ version: 3, form: { lines: [{ assumption: "Contrat revu" }, {}] } });
+    first.unmount();
+    // Somebody else saved the plan meanwhile: the draft is not saved over it unseen.
+    const { asked } = open({
+      RoiPlanPage: { roiPlan: plan(4) },
+      Draft: {
+        draft: { __typename: "Draft", id: "d1", body: kept.body, version: 7, updatedAt: "2026-11-22T13:32:00.000Z" },
+      },
+      SaveRoiPlan: payload({ ok: true, plan: plan(5) }),
+    });
+    expect(await screen.findByDisplayValue("Contrat revu")).toBeInTheDocument();
+    expect(screen.getByText(/Votre brouillon du 22\/11\/2026 à 14 h 32 est repris/)).toBeInTheDocument();
+    await save();
+    expect(await screen.findByText(/^Enregistré à/)).toBeInTheDocument();
+    const input = asked.find(({ name }) => name === "SaveRoiPlan")?.variables["input"] as { version: number };
+    expect(input.version).toBe(3);
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ name: "SaveDraft", variables: { input: { body: "" } } }));
   });
 
   it("propose un exemple quand rien n’est saisi", async () => {

@@ -96,6 +96,7 @@ export const formMessages = defineMessages({
     id: "roi.form.conflict.takeTheirs",
     defaultMessage: "Reprendre la version {version} et abandonner ma saisie",
   },
+  draftLine: { id: "roi.form.draftLine", defaultMessage: "{label} : {amounts} – {assumption} ({source})" },
   leaveTitle: { id: "roi.form.leave", defaultMessage: "Quitter sans enregistrer ?" },
   leaveWhy: {
     id: "roi.form.leave.why",

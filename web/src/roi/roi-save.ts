@@ -1,6 +1,6 @@
 import { useApolloClient, useMutation } from "@apollo/client/react";
 import type { RoiPlan } from "@palier/domain/roi";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { graphql, readFragment } from "../kernel";
 import { EditedRoiPlan, planOf } from "./roi-plan";
 
@@ -38,7 +38,7 @@ export interface SaveFault {
   readonly message: string;
 }
 
-/** The plan someone else saved meanwhile. */
+/** A plan as it is saved: by somebody else meanwhile, or by this page. */
 export interface SaveConflict {
   readonly plan: RoiPlan;
   readonly version: number;
@@ -65,7 +65,7 @@ export function useRoiSave(initialVersion: number) {
   };
 
   /** @param over the version to write over, when the person chose so. @returns null when it failed or met a conflict: both are in the state. */
-  const save = async (plan: RoiPlan, over?: number): Promise<{ plan: RoiPlan } | { fault: SaveFault } | null> => {
+  const save = async (plan: RoiPlan, over?: number): Promise<SaveConflict | { fault: SaveFault } | null> => {
     setError(null);
     setSavedAt(null);
     const lines = plan.lines.map(({ kind, heading, label, amountCents, proofGrade, assumption, sourceLabel }) => ({
@@ -85,7 +85,7 @@ export function useRoiSave(initialVersion: number) {
         version.current = kept.version;
         setConflict(null);
         setSavedAt(new Date());
-        return { plan: planOf(kept) };
+        return { plan: planOf(kept), version: kept.version };
       }
       if (answer?.error?.code === CHANGED) {
         await readSaved();
@@ -100,8 +100,14 @@ export function useRoiSave(initialVersion: number) {
     }
   };
 
+  /** A draft is taken up again: it is saved against the version it was begun on. */
+  const startFrom = useCallback((begunOn: number): void => {
+    version.current = begunOn;
+  }, []);
+
   return {
     save,
+    startFrom,
     saving,
     error,
     conflict,

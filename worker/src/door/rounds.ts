@@ -1,7 +1,8 @@
 import { auditAnchorRound } from "../audit";
+import { draftRound } from "../draft";
 import { remindInvitationsRound } from "../identity";
 import type { Round } from "../kernel";
 import { privacyRound } from "../privacy";
 
 /** The work of a worker that comes back by itself. */
-export const rounds: readonly Round[] = [auditAnchorRound, remindInvitationsRound, privacyRound];
+export const rounds: readonly Round[] = [auditAnchorRound, remindInvitationsRound, privacyRound, draftRound];

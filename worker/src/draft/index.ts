@@ -1,0 +1,1 @@
+export { draftRound } from "./draft.round";
