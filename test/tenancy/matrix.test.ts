@@ -3,7 +3,7 @@ import { groupOperations } from "../group/group.operations";
 import { linesOf, Matrix, rootFields } from "./matrix";
 import { rooms } from "./operations";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describe("every operation, asked by everyone", () => {
   it("each root field of the schema has its line, and no line is left over", () => {

@@ -3,7 +3,7 @@ import { rooms } from "./operations";
 import { asApplication, buildTwoGroups, everyName } from "./trap-world";
 import { payloads } from "./injection";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 it("trap 14: a text pasted into a statement could change the group; as a parameter it is a text", async () => {
   const { database, mine, theirs } = await buildTwoGroups();
