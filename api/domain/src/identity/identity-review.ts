@@ -13,14 +13,6 @@ export const REVIEW_DECISION_LABELS: Readonly<Record<ReviewDecision, string>> = 
   later: "Plus tard",
 };
 
-/** @returns the decision of that exact name; null for any other text. */
-export function parseReviewDecision(value: string): ReviewDecision | null {
-  return REVIEW_DECISIONS.find((decision) => decision === value) ?? null;
-}
-
-/** Months between two reviews at most. @source HospiConnect, palier 1.2: a review of rights each year. */
-export const REVIEW_MONTHS = 12;
-
 /** @param left lines neither confirmed nor removed. @returns « 12 droits sur 57 restent à confirmer. » */
 export function reviewText(left: number, total: number): string {
   if (total === 0) return "Aucun droit n’était donné à l’ouverture de la revue.";

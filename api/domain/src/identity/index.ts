@@ -2,10 +2,8 @@ export { rightsOf, roleMay, strongestGrant, type Grant, type Rights, type Target
 export { ACTIONS, actionLine, parseAction, type Action, type ActionLine, type Reach } from "./action";
 export {
   effectiveRights,
-  placesText,
   rightText,
   rolePlacesText,
-  type EffectiveRights,
   type NamedPlace,
   type RightSentence,
 } from "./identity-rights";
@@ -24,11 +22,9 @@ export {
 } from "./identity-people";
 export { personEventText, type AuditChanges, type AuditPlaces } from "./identity-people-history";
 export {
-  parseReviewDecision,
   REASON_LENGTH,
   REVIEW_DECISION_LABELS,
   REVIEW_DECISIONS,
-  REVIEW_MONTHS,
   reviewText,
   type ReviewDecision,
 } from "./identity-review";
