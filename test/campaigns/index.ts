@@ -1,3 +1,4 @@
+import { auditVerifyCampaign } from "./audit-verify.campaign";
 import { auditTamperingCampaign } from "./audit-tampering.campaign";
 import type { Campaign } from "./campaign";
 import { campaign as queriesCampaign } from "./queries.campaign";
@@ -15,5 +16,6 @@ export const campaigns: readonly Campaign[] = [
   policyMutantsCampaign,
   mutationCampaign,
   auditTamperingCampaign,
+  auditVerifyCampaign,
   sessionEndCampaign,
 ];

@@ -68,7 +68,16 @@ const show = (answer: object, role: "director" | "groupReferent" = "groupReferen
     at: "/etablissements/e1",
     pattern: "/etablissements/:id",
     role,
-    answers: { Establishment: answer },
+    answers: {
+      Establishment: answer,
+      ObjectHistory: {
+        objectHistory: {
+          __typename: "AuditEventConnection",
+          edges: [],
+          pageInfo: { __typename: "PageInfo", hasNextPage: false },
+        },
+      },
+    },
   });
 
 describe("la page d’un établissement", () => {
