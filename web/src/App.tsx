@@ -50,9 +50,9 @@ const navigation = [
 async function leave(): Promise<void> {
   // What was typed and hasn’t left yet leaves while the server still knows who writes.
   await flushDrafts();
-  await identity.signOut();
+  const door = await identity.signOut();
   // A full load rather than a route: nothing of what was shown stays in memory.
-  window.location.assign("/connexion");
+  window.location.assign(door);
 }
 
 const frame: RouteObject = {

@@ -9,6 +9,8 @@ import { AccountPassword } from "./AccountPassword";
 import { AccountPin } from "./AccountPin";
 import { AccountSessions } from "./AccountSessions";
 import { AccountTotp } from "./AccountTotp";
+import { ProviderLinks } from "./ProviderLinks";
+import { OwnRights } from "./RightsList";
 import { accountMessages } from "./identity-account.messages";
 
 function useRoles(): string {
@@ -60,7 +62,9 @@ export function AccountPage() {
           <AccountTotp account={account} {...part} />
           <AccountPasskeys account={account} {...part} />
           <AccountPin account={account} {...part} />
+          <ProviderLinks />
           <AccountSessions account={account} {...part} />
+          <OwnRights />
           <Suspense fallback={null}>
             <MyData />
           </Suspense>

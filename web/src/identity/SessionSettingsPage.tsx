@@ -1,5 +1,6 @@
 import { PageHeader, useText } from "../kernel";
 import { accountMessages } from "./identity-account.messages";
+import { ProviderSettings } from "./ProviderSettings";
 import { SessionPolicyForm } from "./SessionPolicyForm";
 
 /** How the people of the group sign in; each way has its section. */
@@ -9,6 +10,7 @@ export function SessionSettingsPage() {
     <>
       <PageHeader title={say(accountMessages.settingsTitle)} purpose={say(accountMessages.settingsPurpose)} />
       <SessionPolicyForm />
+      <ProviderSettings />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { DemoAccounts } from "./DemoAccounts";
 import { identityMessages } from "./identity.messages";
 import classes from "./identity.module.css";
 import type { DemoAccount } from "./sign-in";
+import { ProviderRefusal, ProviderSignIn } from "./ProviderSignIn";
 import { SignInForm } from "./SignInForm";
 
 /** @param wanted what the address bar asks. @returns a path of this site only: a foreign address would make the page a lure. */
@@ -39,7 +40,9 @@ export function SignInPage() {
         </p>
         <h1 className={classes["title"]}>{say(identityMessages.title)}</h1>
         <p className={classes["purpose"]}>{say(identityMessages.purpose)}</p>
+        <ProviderRefusal />
         <SignInForm onDone={() => void enter()} filled={filled} />
+        <ProviderSignIn />
         <DemoAccounts onChoose={setFilled} />
       </div>
     </main>

@@ -44,10 +44,16 @@ export async function signInWithPasskey(shared: boolean): Promise<SignInOutcome>
   }
 }
 
-/** Never throws: whatever the server answers, the browser forgets what it showed. */
-export async function signOut(): Promise<void> {
+/**
+ * Never throws: whatever the server answers, the browser forgets what it showed.
+ * @returns where to go: the sign-out page of the provider that opened the session, else our own door.
+ */
+export async function signOut(): Promise<string> {
+  // Asked while the session is still there.
+  const goodbye = await read<{ location: string | null }>("/auth/oidc/goodbye");
   await post("/auth/sign-out");
   tellOtherTabs();
+  return (goodbye.ok ? goodbye.body.location : null) ?? "/connexion";
 }
 
 /** An account that anyone may try; only a demonstration server gives them. */
