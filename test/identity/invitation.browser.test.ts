@@ -91,7 +91,7 @@ describe("inviting in a real browser", () => {
     await dialog.getByLabel(/^Site 1/).check();
     await inspect("invite");
     await dialog.getByRole("button", { name: "Faire l’invitation" }).click();
-    await page.getByRole("heading", { name: "Léa Martin est invitée" }).waitFor();
+    await page.getByRole("heading", { name: /Invitation faite.*Léa Martin/ }).waitFor();
     await page.getByText("En attente de réponse").waitFor();
     await inspect("invitations");
 

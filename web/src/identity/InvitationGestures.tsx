@@ -1,7 +1,7 @@
 import { graphql, QuietButton, useText } from "../kernel";
 import { invitationMessages } from "./identity-invitation.messages";
 import classes from "./identity-people.module.css";
-import type { InvitationLine } from "./InvitationsPage";
+import type { InvitationLine } from "./invitation-line";
 import type { Sent } from "./InvitationSent";
 import { usePersonChange } from "./person-change";
 import { PersonConfirm } from "./PersonConfirm";

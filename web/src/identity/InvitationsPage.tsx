@@ -1,7 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { INVITATION_STATE_LABELS, INVITATION_STATES } from "@palier/domain/identity";
 import { useState } from "react";
-import type { InvitationsQuery } from "../generated/graphql";
 import {
   ActionButton,
   DataTable,
@@ -19,6 +18,7 @@ import { invitationMessages } from "./identity-invitation.messages";
 import classes from "./identity-people.module.css";
 import { InvitationCancel, InvitationGestures } from "./InvitationGestures";
 import { InvitationDialog } from "./InvitationDialog";
+import type { InvitationLine } from "./invitation-line";
 import { InvitationSent, type Sent } from "./InvitationSent";
 
 const InvitationsDocument = graphql(`
@@ -42,9 +42,6 @@ const InvitationsDocument = graphql(`
     }
   }
 `);
-
-/** One line of the list. */
-export type InvitationLine = InvitationsQuery["invitations"]["items"][number];
 
 /** Who was invited, what they answered, and the gestures on what awaits an answer. */
 export function InvitationsPage() {

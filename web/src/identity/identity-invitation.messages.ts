@@ -44,7 +44,7 @@ export const invitationMessages = defineMessages({
     defaultMessage:
       "Aucun serveur d’envoi n’est réglé : les invitations ne partent pas par courriel. Après chaque invitation, copiez son lien et remettez-le à la personne, et à elle seule.",
   },
-  sentTitle: { id: "identity.invitation.sent", defaultMessage: "{name} est invitée" },
+  sentTitle: { id: "identity.invitation.sent", defaultMessage: "Invitation faite : {name}" },
   sentMail: { id: "identity.invitation.sent.mail", defaultMessage: "Un courriel part à {email}." },
   sentLink: {
     id: "identity.invitation.sent.link",

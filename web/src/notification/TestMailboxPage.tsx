@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { Anchor } from "@mantine/core";
 import {
   EmptyState,
   ErrorPanel,
@@ -37,9 +38,9 @@ function MailText({ text }: { text: string }) {
     <p className={styles["text"]}>
       {text.split(LINK).map((part, at) =>
         LINK.test(part) ? (
-          <a key={at} href={part}>
+          <Anchor key={at} href={part}>
             {part}
-          </a>
+          </Anchor>
         ) : (
           part
         ),

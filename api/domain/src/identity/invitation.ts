@@ -77,7 +77,7 @@ export function invitationMail(letter: InvitationLetter): { readonly subject: st
     `Bonjour ${displayName},`,
     opening,
     [`Ce que l’invitation vous ouvre :`, ...roles.map((role) => `– ${role}`)].join("\n"),
-    `Pour accepter, ouvrez ce lien avant le ${until} au soir :\n${link}`,
+    `Pour accepter, ouvrez ce lien avant le ${until} :\n${link}`,
     "Vous y choisirez un mot de passe. Si vous avez déjà un accès à Palier avec cette adresse, c’est son mot de passe qui vous sera demandé : il ne change pas, votre nom non plus.",
     `Vous recevez ce courriel parce que l’adresse ${email} a été indiquée pour cette invitation. Si elle ne vous concerne pas, ne faites rien : aucun accès ne s’ouvre sans vous.`,
     `${groupName}, par Palier`,
