@@ -1103,7 +1103,6 @@ begin
     returning id into job;
     insert into webhook_delivery (group_id, id, webhook_id, event, object_kind, object_id, occurred_at, job_id)
     values (new.group_id, delivery, hook, new.action, new.object_kind, new.object_id, new.created_at, job);
-    perform pg_notify('outbox', '');
   end loop;
   return null;
 end $function$
