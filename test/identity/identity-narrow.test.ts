@@ -101,7 +101,9 @@ describe("a sectoral referent of two establishments out of four", () => {
       [2, 1],
     ]);
     expect(sites.every(({ latestValues }) => latestValues.length > 0)).toBe(true);
-    const { indicators } = await data("{ indicators { code summary { siteCount expectedSiteCount } latestValues { establishment { id } } } }");
+    const { indicators } = await data(
+      "{ indicators { code summary { siteCount expectedSiteCount } latestValues { establishment { id } } } }",
+    );
     const list = indicators as {
       summary: { siteCount: number; expectedSiteCount: number };
       latestValues: { establishment: { id: string } }[];

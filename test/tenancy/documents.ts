@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { Kind, parse, print, visit, type FieldNode, type OperationDefinitionNode } from "graphql";
-import type { Things } from "./operation";
-import type { MatrixLine } from "./matrix";
+import type { MatrixLine, Things } from "./operation";
 
 /** Where the ids of an attempt come from. */
 const SOURCES = ["own", "foreign", "elsewhere", "nowhere", "garbage"] as const;

@@ -12,8 +12,7 @@ import {
   type OperationDefinitionNode,
   type ValueNode,
 } from "graphql";
-import type { MatrixLine } from "./matrix";
-import type { Things } from "./operation";
+import type { MatrixLine, Things } from "./operation";
 
 /** What is put where a text is wanted: it would run if a text were ever pasted into a statement. */
 export const payloads = (otherGroup: string): readonly string[] => [

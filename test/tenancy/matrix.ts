@@ -9,15 +9,7 @@ import { buildMarkedGroup, filesOfGroup, leaks, rowsOfGroup, type Marked } from 
 import { attempts, build, GARBAGE, NOWHERE, withIds, type Attempt } from "./documents";
 import { injections, payloads } from "./injection";
 import { buildIdentities, People, type Identity } from "./identities";
-import type { OperationCase, RoomOperations, Things } from "./operation";
-
-/** A root field with its line and its room. */
-export interface MatrixLine {
-  readonly name: string;
-  readonly kind: "Query" | "Mutation" | "Subscription";
-  readonly operation: OperationCase;
-  readonly room: RoomOperations;
-}
+import type { MatrixLine, RoomOperations, Things } from "./operation";
 
 /** What was found. */
 export interface MatrixFound {

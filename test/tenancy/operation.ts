@@ -40,3 +40,11 @@ export interface RoomOperations {
   /** Makes what the operations name, freshly, in a group already built; every text it writes holds `canary`. */
   readonly things: (database: TestDatabase, group: BuiltGroup, canary: string) => Promise<Things>;
 }
+
+/** A root field with its line and its room. */
+export interface MatrixLine {
+  readonly name: string;
+  readonly kind: "Query" | "Mutation" | "Subscription";
+  readonly operation: OperationCase;
+  readonly room: RoomOperations;
+}

@@ -1,3 +1,5 @@
+-- squawk-ignore-file adding-foreign-key-constraint, constraint-missing-not-valid, disallowed-unique-constraint
+-- A few rows per person: each constraint is checked in milliseconds, and half a change of rights must never be seen.
 -- Credentials leave the reach of the application: people, their secrets and their sessions belong to a role of their own.
 -- Inside a group stands the member: the name and the address under which the group knows the person.
 do $$

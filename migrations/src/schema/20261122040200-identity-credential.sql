@@ -53,7 +53,7 @@ grant select, insert, update, delete on password_reset to palier_identity;
 
 -- Shaped by rate-limiter-flexible. The key is a hash: the table tells nobody which addresses were tried.
 create table sign_in_throttle (
-  key varchar(255) primary key,
+  key text primary key,
   points integer not null default 0,
   expire bigint
 );

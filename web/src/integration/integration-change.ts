@@ -13,9 +13,7 @@ export function useChange<Data, Variables extends Record<string, unknown>, Said 
   said: (data: Data) => Said,
 ) {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [run, { loading, error }] = useMutation<Data, Record<string, unknown>>(
-    document,
-  );
+  const [run, { loading, error }] = useMutation<Data, Record<string, unknown>>(document);
   const change = (variables: Variables, onDone: (answer: Said) => void): void => {
     setRefusal(null);
     run({ variables, refetchQueries: ["Integrations", "WebhookDeliveries"] })

@@ -1,5 +1,12 @@
 import { withGroup } from "@palier/store/kernel";
-import { isOfRealGroup, markMailFailed, markMailKept, markMailSent, sendMailJob, takeMail } from "@palier/store/notification";
+import {
+  isOfRealGroup,
+  markMailFailed,
+  markMailKept,
+  markMailSent,
+  sendMailJob,
+  takeMail,
+} from "@palier/store/notification";
 import { handle, JobRefused, type JobHandler } from "../kernel";
 import { domainOf, type MailSettings } from "./mail-settings";
 import { MailRefused, smtpSender } from "./smtp";

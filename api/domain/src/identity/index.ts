@@ -1,12 +1,6 @@
 export { rightsOf, roleMay, strongestGrant, type Grant, type Rights, type Target } from "./ability";
 export { ACTIONS, actionLine, parseAction, type Action, type ActionLine, type Reach } from "./action";
-export {
-  effectiveRights,
-  rightText,
-  rolePlacesText,
-  type NamedPlace,
-  type RightSentence,
-} from "./identity-rights";
+export { effectiveRights, rightText, rolePlacesText, type NamedPlace, type RightSentence } from "./identity-rights";
 export {
   checkAskedRole,
   fault,

@@ -95,7 +95,7 @@ export class PasswordResetEntity {
 /** Attempts of late, by hashed key; rate-limiter-flexible reads and writes it. */
 @Entity("sign_in_throttle")
 export class SignInThrottleEntity {
-  @PrimaryColumn({ type: "varchar", length: 255 })
+  @PrimaryColumn({ type: "text" })
   key!: string;
 
   @Column({ type: "integer", default: 0 })

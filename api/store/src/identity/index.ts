@@ -102,13 +102,7 @@ export {
   type Passkey,
   type PasskeyKey,
 } from "./identity-passkey.store";
-export {
-  finishReset,
-  readReset,
-  startReset,
-  type ResetOwner,
-  type ResetRequest,
-} from "./identity-reset.store";
+export { finishReset, readReset, startReset, type ResetOwner, type ResetRequest } from "./identity-reset.store";
 export {
   changeSession,
   closeOneSession,
