@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { spawnSync } from "node:child_process";
+import { createHash, verify } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readAnchors, verifyChain } from "@palier/store/audit";
@@ -146,12 +146,13 @@ describe("anchors", () => {
     expect(heads).toContainEqual(expect.objectContaining({ groupId: group.groupId, seq: 3 }));
     const key = join(database.home, "public.pem");
     writeFileSync(key, (await palier("public-key")).out);
-    const verified = execFileSync(
-      "openssl",
-      ["pkeyutl", "-verify", "-pubin", "-inkey", key, "-rawin", "-in", path!, "-sigfile", `${path!}.sig`],
-      { encoding: "utf8" },
-    );
-    expect(verified).toContain("Signature Verified Successfully");
+    // Another program than ours says so, where it is installed; the CI installs it and must have it.
+    const asked = ["pkeyutl", "-verify", "-pubin", "-inkey", key, "-rawin", "-in", path!, "-sigfile", `${path!}.sig`];
+    const openssl = spawnSync("openssl", asked, { encoding: "utf8" });
+    if (openssl.error === undefined || process.env["CI"] === "true")
+      expect(openssl.stdout).toContain("Signature Verified Successfully");
+    const signature = readFileSync(`${path!}.sig`);
+    expect(verify(null, readFileSync(path!), readFileSync(key), signature)).toBe(true);
     const again = await anchorJournals(database.db, database.home, NOW, "test");
     expect(again.path).not.toBe(path);
     expect(readAnchors(database.home).byGroup.get(group.groupId)).toHaveLength(2);
