@@ -44,10 +44,13 @@ export function connectionAs(url: string, role: SessionRole, statementTimeoutMs 
 export function poolOf(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(config);
   pool.on("error", () => undefined);
-  pool.on("connect", (client) => {
-    client.on("error", () => undefined);
-  });
+  pool.on("connect", outliveLoss);
   return pool;
+}
+
+// What a lost connection was asked fails by itself; the event tells nothing more.
+function outliveLoss(client: pg.ClientBase): void {
+  client.on("error", () => undefined);
 }
 
 /** The connections of one process: pipelined reads, writes, the cross-group door, and what stands outside every group. */
@@ -74,7 +77,8 @@ export class Database {
       synchronize: false,
       installExtensions: false,
       poolSize: max,
-      extra: connectionAs(options.appUrl, "palier_app"),
+      // TypeORM listens from the moment after it has a connection until it gives it back: one lost in between ended the process.
+      extra: { ...connectionAs(options.appUrl, "palier_app"), onConnect: outliveLoss },
     });
     await dataSource.initialize();
     return new Database(options, readPool, acrossPool, identityPool, dataSource);
