@@ -65,6 +65,7 @@ const frame: RouteObject = {
         </Suspense>
       }
       sessionDialog={<identity.SessionGuard />}
+      sessionEntry={<identity.LockEntry />}
       onSignOut={() => void leave()}
     />
   ),
@@ -94,7 +95,7 @@ const router = createBrowserRouter([
     errorElement: <BrokenPage />,
     // Only the fragment to hydrate is missing at the first load: the frame draws itself meanwhile.
     HydrateFallback: LoadingState,
-    children: [...identity.openRoutes, frame],
+    children: [...identity.openRoutes, ...cpom.openRoutes, frame],
   },
 ]);
 

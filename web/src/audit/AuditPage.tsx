@@ -20,7 +20,7 @@ import classes from "./audit.module.css";
 
 const AuditEventsDocument = graphql(`
   query AuditEvents($filter: AuditFilter, $after: String) {
-    auditEvents(filter: $filter, first: 50, after: $after) {
+    auditEvents(filter: $filter, first: 30, after: $after) {
       totalCount
       edges {
         cursor

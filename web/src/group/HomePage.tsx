@@ -7,12 +7,12 @@ import { HomeTodos } from "./HomeTodos";
 import { HomeWorks } from "./HomeWorks";
 
 const HomeDocument = graphql(`
-  query Home {
+  query Home($levels: Boolean!) {
     group {
       id
       ...GroupState
     }
-    maturityDistribution {
+    maturityDistribution @include(if: $levels) {
       level
       name
       count
@@ -25,7 +25,10 @@ export function HomePage() {
   const say = useText();
   const { group } = useViewer();
   const canSeeLevels = useCan("maturity:read");
-  const { data, loading, error, refetch } = useQuery(HomeDocument, { fetchPolicy: "cache-and-network" });
+  const { data, loading, error, refetch } = useQuery(HomeDocument, {
+    variables: { levels: canSeeLevels },
+    fetchPolicy: "cache-and-network",
+  });
   return (
     <>
       <PageHeader title={say(homeMessages.title)} purpose={say(homeMessages.purpose, { group: group.name })} />
@@ -33,7 +36,7 @@ export function HomePage() {
       {error && <ErrorPanel error={error} retry={() => void refetch()} />}
       {!data && loading && <LoadingState />}
       {data && <GroupState group={data.group} />}
-      {data && canSeeLevels && <HomeLevels levels={data.maturityDistribution} />}
+      {data?.maturityDistribution !== undefined && <HomeLevels levels={data.maturityDistribution} />}
       <HomeWorks />
     </>
   );

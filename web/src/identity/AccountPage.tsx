@@ -9,6 +9,7 @@ import { AccountPassword } from "./AccountPassword";
 import { AccountPin } from "./AccountPin";
 import { AccountSessions } from "./AccountSessions";
 import { AccountTotp } from "./AccountTotp";
+import { LeaveGroup } from "./LeaveGroup";
 import { ProviderLinks } from "./ProviderLinks";
 import { OwnRights } from "./RightsList";
 import { accountMessages } from "./identity-account.messages";
@@ -68,6 +69,7 @@ export function AccountPage() {
           <Suspense fallback={null}>
             <MyData />
           </Suspense>
+          <LeaveGroup />
         </>
       )}
     </>

@@ -133,7 +133,7 @@ function InvitationFileColumns() {
           { term: "etablissements", value: say(messages.places) },
         ]}
       />
-      <div className={classes["ends"]}>
+      <div className={classes["sample"]}>
         <QuietButton
           leftSection={<IconDownload size={18} aria-hidden />}
           onClick={() => downloadText("modele-invitations.csv", sampleInvitations(ROLE_LABELS.localReferent))}

@@ -8,6 +8,7 @@ import { acceptMessages } from "./identity-invitation.messages";
 import classes from "./identity.module.css";
 import { InvitationProviders } from "./InvitationProviders";
 import { OpenPage } from "./OpenPage";
+import { ProviderRefusal } from "./ProviderSignIn";
 
 interface Offered {
   groupId: string;
@@ -50,7 +51,7 @@ export function InvitationPage() {
         purpose={say(acceptMessages.purpose, { by: invitedBy ?? say(acceptMessages.operator), group })}
       >
         <InvitationOffer offered={state.offered} />
-        {search.has("refus") && <p role="alert">{say(acceptMessages.providerRefused)}</p>}
+        {search.has("refus") && <ProviderRefusal otherwise={say(acceptMessages.providerRefused)} />}
         <InvitationForm
           url={url}
           offered={state.offered}

@@ -161,7 +161,7 @@ function usePeopleColumns(): Column<Row>[] {
         <>
           <LinkButton to={`/personnes/${id}`}>{displayName}</LinkButton>
           {id === me && ` (${say(peopleMessages.you)})`}
-          <div className={classes["quiet"]}>{email}</div>
+          <div className={`${classes["quiet"] ?? ""} ${classes["email"] ?? ""}`}>{email}</div>
         </>
       ),
       sortValue: ({ displayName }) => displayName,

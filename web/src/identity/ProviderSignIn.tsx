@@ -11,15 +11,20 @@ interface ProviderButton {
   label: string;
 }
 
-/** The sentence of `?refus=`; nothing for an address without one, or with a word that isn't ours. */
-export function ProviderRefusal() {
+/**
+ * The sentence of `?refus=`; nothing for an address without one.
+ * @param otherwise what is said of a word that isn't ours; nothing unless given.
+ */
+export function ProviderRefusal({ otherwise }: { otherwise?: string }) {
   const say = useText();
   const [search] = useSearchParams();
   const code = search.get("refus") ?? "";
-  if (!Object.hasOwn(providerRefusals, code)) return null;
+  const known = Object.hasOwn(providerRefusals, code);
+  const sentence = known ? say(providerRefusals[code as keyof typeof providerRefusals]) : otherwise;
+  if (sentence === undefined) return null;
   return (
     <div role="alert" className={classes["summary"]}>
-      {say(providerRefusals[code as keyof typeof providerRefusals])}
+      {sentence}
     </div>
   );
 }

@@ -133,7 +133,7 @@ function OpenReview({ onDone }: { onDone: () => void }) {
       why={say(reviewMessages.openWhy)}
       action={
         <form
-          className={classes["form"]}
+          className={classes["opening"]}
           onSubmit={(event) => {
             event.preventDefault();
             run({ dueOn });

@@ -135,6 +135,23 @@ export const accountMessages = defineMessages({
       "Un poste partagé se verrouille après {minutes, plural, one {# minute} other {# minutes}} sans activité.",
   },
   sharedSwitch: { id: "identity.shared.switch", defaultMessage: "Poste partagé" },
+  lock: { id: "identity.shared.lock.menu", defaultMessage: "Verrouiller" },
+  leaveTitle: { id: "identity.leave.title", defaultMessage: "Quitter le groupe" },
+  leaveLead: {
+    id: "identity.leave.lead",
+    defaultMessage: "Vous renoncez vous-même à vos rôles dans ce groupe, sans attendre son administration.",
+  },
+  leave: { id: "identity.leave", defaultMessage: "Quitter ce groupe" },
+  leaveNamed: { id: "identity.leave.named", defaultMessage: "Quitter « {group} »" },
+  leaveText: {
+    id: "identity.leave.text",
+    defaultMessage:
+      "Vos rôles dans « {group} » prennent fin et vos sessions s’y ferment aussitôt. Ce que vous y avez fait reste dans le groupe. Pour revenir, il faudra une nouvelle invitation. {others, plural, =0 {Vous n’avez pas d’autre groupe dans Palier.} one {Votre autre groupe ne change pas.} other {Vos # autres groupes ne changent pas.}}",
+  },
+  leaveRefused: {
+    id: "identity.leave.refused",
+    defaultMessage: "Le serveur ne répond pas. Rien n’a changé : réessayez dans un instant.",
+  },
   lockNow: { id: "identity.shared.lock", defaultMessage: "Verrouiller maintenant" },
   sessionsTitle: { id: "identity.sessions.title", defaultMessage: "Sessions ouvertes" },
   sessionDevice: { id: "identity.sessions.device", defaultMessage: "Appareil" },

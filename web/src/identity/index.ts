@@ -58,5 +58,6 @@ export const navigation: NavigationEntry[] = [
     rank: 78,
   },
 ];
+export { LockEntry } from "./LockEntry";
 export { SessionGuard } from "./SessionGuard";
 export { signOut } from "./sign-in";

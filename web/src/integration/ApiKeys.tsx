@@ -129,7 +129,11 @@ export function ApiKeys({ keys }: { keys: readonly Key[] }) {
     </QuietButton>
   );
   return (
-    <Section title={say(messages.keys)} lead={say(messages.keysLead)} aside={mayChange ? newKey : undefined}>
+    <Section
+      title={say(messages.keys)}
+      lead={say(messages.keysLead)}
+      aside={mayChange && keys.length > 0 ? newKey : undefined}
+    >
       <DataTable
         caption={say(messages.keys)}
         hideCaption
@@ -137,7 +141,13 @@ export function ApiKeys({ keys }: { keys: readonly Key[] }) {
         columns={columns}
         rows={keys}
         rowKey={({ id }) => id}
-        emptyState={<EmptyState title={say(messages.noKeyTitle)} why={say(messages.noKeyWhy)} />}
+        emptyState={
+          <EmptyState
+            title={say(messages.noKeyTitle)}
+            why={say(messages.noKeyWhy)}
+            action={mayChange ? newKey : undefined}
+          />
+        }
       />
       {making && (
         <KeyDialog

@@ -124,7 +124,11 @@ export function Webhooks({ hooks }: { hooks: readonly Hook[] }) {
   );
   const refusal = move.refusal ?? test.refusal;
   return (
-    <Section title={say(messages.hooks)} lead={say(messages.hooksLead)} aside={mayChange ? newHook : undefined}>
+    <Section
+      title={say(messages.hooks)}
+      lead={say(messages.hooksLead)}
+      aside={mayChange && hooks.length > 0 ? newHook : undefined}
+    >
       <p role="status">{said}</p>
       {refusal !== null && (
         <p role="alert" className={classes["refusal"]}>
@@ -138,7 +142,13 @@ export function Webhooks({ hooks }: { hooks: readonly Hook[] }) {
         columns={columns}
         rows={hooks}
         rowKey={({ id }) => id}
-        emptyState={<EmptyState title={say(messages.noHookTitle)} why={say(messages.noHookWhy)} />}
+        emptyState={
+          <EmptyState
+            title={say(messages.noHookTitle)}
+            why={say(messages.noHookWhy)}
+            action={mayChange ? newHook : undefined}
+          />
+        }
       />
       {edited !== null && (
         <WebhookDialog

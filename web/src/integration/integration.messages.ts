@@ -8,14 +8,14 @@ export const integrationMessages = defineMessages({
   },
   loadFailed: { id: "integration.kept", defaultMessage: "Les clés et les envois restent tels qu’ils sont." },
   // Keys
-  keys: { id: "integration.keys", defaultMessage: "Clés d’accès" },
+  keys: { id: "integration.keys", defaultMessage: "Clés d’API" },
   keysLead: {
     id: "integration.keys.lead",
     defaultMessage:
       "Une clé agit au nom de la personne qui l’a créée, dans la limite des droits cochés. Elle cesse de servir à sa date, quand elle est révoquée, ou quand cette personne quitte le groupe.",
   },
   newKey: { id: "integration.newKey", defaultMessage: "Créer une clé" },
-  noKeyTitle: { id: "integration.noKey.title", defaultMessage: "Aucune clé d’accès" },
+  noKeyTitle: { id: "integration.noKey.title", defaultMessage: "Aucune clé d’API" },
   noKeyWhy: {
     id: "integration.noKey.why",
     defaultMessage:
@@ -64,7 +64,7 @@ export const integrationMessages = defineMessages({
   hooksLead: {
     id: "integration.hooks.lead",
     defaultMessage:
-      "Palier appelle une adresse quand il se passe quelque chose. Il n’envoie que des identifiants, signés ; le détail se lit avec une clé d’accès.",
+      "Palier appelle une adresse quand il se passe quelque chose. Il n’envoie que des identifiants, signés ; le détail se lit avec une clé d’API.",
   },
   newHook: { id: "integration.newHook", defaultMessage: "Créer un envoi automatique" },
   editHook: { id: "integration.editHook", defaultMessage: "Modifier" },

@@ -1,4 +1,4 @@
-import { ActionButton, ErrorPanel, graphql, Section, useText } from "../kernel";
+import { ErrorPanel, graphql, QuietButton, Section, useText } from "../kernel";
 import { useAsk } from "./privacy-ask";
 import { privacyMessages } from "./privacy.messages";
 import classes from "./privacy.module.css";
@@ -27,9 +27,9 @@ export function MyData() {
     <>
       <Section title={say(privacyMessages.myData)} lead={say(privacyMessages.myDataLead)}>
         <div className={classes["form"]}>
-          <ActionButton loading={archive.loading} onClick={() => archive.run({})}>
+          <QuietButton loading={archive.loading} onClick={() => archive.run({})}>
             {say(privacyMessages.exportMine)}
-          </ActionButton>
+          </QuietButton>
         </div>
         {archive.error !== undefined && <ErrorPanel error={archive.error} kept={say(privacyMessages.kept)} />}
         <p role="status">{archive.said}</p>

@@ -79,9 +79,9 @@ export function PrivacyGroup() {
     <Section title={say(privacyMessages.group)} lead={say(privacyMessages.groupLead)}>
       {mayExport && (
         <div className={classes["form"]}>
-          <ActionButton loading={archive.loading} onClick={() => archive.run({})}>
+          <QuietButton loading={archive.loading} onClick={() => archive.run({})}>
             {say(privacyMessages.exportGroup)}
-          </ActionButton>
+          </QuietButton>
         </div>
       )}
       {archive.error !== undefined && <ErrorPanel error={archive.error} kept={say(privacyMessages.kept)} />}

@@ -31,6 +31,20 @@ const RegisterDocument = graphql(`
 `);
 
 type Line = PersonalDataRegisterQuery["personalDataRegister"][number];
+/** Data of one table that are treated alike: said once. */
+type Shown = Omit<Line, "purpose"> & { purposes: readonly string[] };
+
+function gathered(lines: readonly Line[]): Shown[] {
+  const alike = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.table, line.pii, line.seenBy, line.retention, line.legalBasis]);
+    alike.set(key, [...(alike.get(key) ?? []), line]);
+  }
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ ...first, purposes: same.map(({ purpose }) => purpose) }];
+  });
+}
 
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -46,8 +60,8 @@ export function PrivacyRegister() {
       plain([line.tableTitle, line.purpose, line.seenBy, line.retention].join(" ")).includes(wanted),
   );
   const pii = { direct: privacyMessages.yes, indirect: privacyMessages.indirectly, none: privacyMessages.no } as const;
-  const columns: Column<Line>[] = [
-    { key: "data", header: say(privacyMessages.data), cell: (line) => line.purpose },
+  const columns: Column<Shown>[] = [
+    { key: "data", header: say(privacyMessages.data), cell: (line) => <Purposes texts={line.purposes} /> },
     { key: "pii", header: say(privacyMessages.personal), cell: (line) => say(pii[line.pii]) },
     { key: "seenBy", header: say(privacyMessages.seenBy), cell: (line) => line.seenBy },
     { key: "retention", header: say(privacyMessages.retention), cell: (line) => line.retention },
@@ -89,7 +103,7 @@ export function PrivacyRegister() {
         <DataTable
           caption={say(privacyMessages.caption, { count: lines.length })}
           columns={columns}
-          rows={lines}
+          rows={gathered(lines)}
           rowKey={(line) => `${line.table}.${line.column}`}
           groupOf={(line) => line.tableTitle}
           phone="stack"
@@ -97,5 +111,16 @@ export function PrivacyRegister() {
         />
       )}
     </Section>
+  );
+}
+
+function Purposes({ texts }: { texts: readonly string[] }) {
+  if (texts.length < 2) return texts[0];
+  return (
+    <ul className={classes["purposes"]}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
 }

@@ -15,6 +15,10 @@ const DEEDS: Readonly<Record<string, string>> = {
   "roi:update": "a modifié le plan de coûts et de bénéfices",
   "cpom:generate": "a demandé un dossier CPOM",
   "cpom:produced": "a produit les fichiers d’un dossier CPOM",
+  "cpom:share": "a montré un dossier CPOM à un financeur",
+  "cpom:revokeShare": "a fermé un lien de partage",
+  "cpom:openShare": "a ouvert un dossier CPOM par un lien de partage",
+  "cpom:downloadShare": "a téléchargé un fichier par un lien de partage",
   "job:retry": "a relancé un traitement",
   "identity:signIn": "a ouvert une session",
   "identity:signInRefused": "n’a pas pu se connecter",
@@ -32,6 +36,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   "audit:verify": "a demandé la vérification du journal",
   "audit:export": "a exporté le journal",
   "accessRule:declare": "a déclaré ce que pratique un établissement",
+  "accessRule:example": "a ajouté un exemple de règle d’accès",
+  "accessRule:retire": "a retiré une règle d’accès",
   "accessRule:update": "a écrit une règle d’accès",
   "identity:invite": "a invité une personne",
   "identity:remindInvitation": "a relancé une invitation",
@@ -43,6 +49,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   "identity:disable": "a désactivé un compte",
   "identity:enable": "a réactivé un compte",
   "identity:handOver": "a transmis des rôles",
+  "identity:leave": "a quitté le groupe",
+  "identity:remove": "a retiré une personne du groupe",
   "identity:enterGroup": "est entré dans ce groupe",
   "identity:viewAs": "a regardé comme une autre personne",
   "identity:openReview": "a ouvert une revue des droits",
@@ -51,10 +59,14 @@ const DEEDS: Readonly<Record<string, string>> = {
   "identity:configure": "a réglé la connexion du groupe",
   "identity:link": "a rattaché un compte externe",
   "identity:unlink": "a détaché un compte externe",
+  "privacy:exportPerson": "a demandé l’archive d’une personne",
+  "privacy:exportGroup": "a demandé l’archive du groupe",
   "privacy:erase": "a fait effacer les données d’une personne",
   "privacy:deleteGroup": "a fait supprimer le groupe",
-  "integration:createKey": "a créé une clé d’accès",
-  "integration:revokeKey": "a révoqué une clé d’accès",
+  "draft:save": "a gardé un brouillon",
+  "draft:discard": "a jeté un brouillon",
+  "integration:createKey": "a créé une clé d’API",
+  "integration:revokeKey": "a révoqué une clé d’API",
   "integration:createWebhook": "a créé un envoi automatique",
   "integration:updateWebhook": "a modifié un envoi automatique",
   "integration:enableWebhook": "a remis en marche un envoi automatique",
@@ -64,7 +76,7 @@ const DEEDS: Readonly<Record<string, string>> = {
 };
 
 const KINDS: Readonly<Record<string, string>> = {
-  care_group: "groupe",
+  care_group: "périmètre FINESS",
   group: "groupe",
   establishment: "établissement",
   indicatorImport: "import d’indicateurs",
@@ -78,8 +90,10 @@ const KINDS: Readonly<Record<string, string>> = {
   membership: "rôle",
   session: "session",
   sessionPolicy: "réglages des sessions",
+  identityProvider: "fournisseur de connexion",
+  identityLink: "compte externe",
   passkey: "clé d’accès",
-  apiKey: "clé d’accès",
+  apiKey: "clé d’API",
   webhook: "envoi automatique",
   webhookDelivery: "envoi",
   accessReview: "revue des droits",
@@ -90,6 +104,12 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const FIELDS: Readonly<Record<string, string>> = {
   title: "titre",
+  profession: "profession",
+  recordKind: "type de dossier",
+  establishmentKind: "type d’établissement",
+  reviewOn: "à revoir le",
+  reasonCharacters: "longueur du pourquoi",
+  legalBasisCharacters: "longueur du fondement",
   method: "moyen de connexion",
   shared: "poste partagé",
   step: "étape",
@@ -126,6 +146,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   actions: "droits",
   events: "évènements",
   expiresAt: "expire le",
+  revokedAt: "fermé le",
+  dossierId: "dossier",
+  fileId: "fichier",
   url: "adresse",
   jobId: "traitement",
   assessed: "établissements évalués",
@@ -154,7 +177,7 @@ const LINE_FIELDS: Readonly<Record<string, string>> = {
 
 const CHANNELS: Readonly<Record<string, string>> = {
   web: "application",
-  apiKey: "clé d’accès",
+  apiKey: "clé d’API",
   worker: "traitement automatique",
   operator: "commande d’exploitation",
   unknown: "non enregistrée (avant le chaînage)",
@@ -183,5 +206,5 @@ export function changedFieldLabel(field: string): string {
   const line = /^line\.(\d+)\.(\w+)$/.exec(field);
   return line === null ? word(FIELDS, field) : `ligne ${line[1] ?? ""}, ${word(LINE_FIELDS, line[2] ?? "")}`;
 }
-/** « clé d’accès »: by which door a change came. */
+/** « clé d’API »: by which door a change came. */
 export const channelLabel = (channel: string): string => word(CHANNELS, channel);

@@ -97,7 +97,7 @@ export const ACTIONS = {
     bySector: true,
     says: "déclarer ce que pratique un établissement",
   },
-  "integration:read": { roles: ADMIN, reach: "group", says: "voir les clés d’accès et les envois automatiques" },
+  "integration:read": { roles: ADMIN, reach: "group", says: "voir les clés d’API et les envois automatiques" },
   "integration:update": { roles: ADMIN, reach: "group", says: "créer et révoquer les clés et les envois automatiques" },
   "privacy:read": { roles: ADMIN, reach: "group", says: "voir le registre des données personnelles" },
   "privacy:erase": { roles: ADMIN, reach: "group", says: "exporter ou effacer les données d’une personne" },

@@ -52,7 +52,7 @@ export function addGraphql(
       if (key !== null) {
         // No page of another site can send this header, and a program writes its own documents: what they may cost is
         // limited as for everyone, and what they may name by the rights of the key.
-        if (request.method !== "POST") throw badRequest("Avec une clé d’accès, seules les requêtes POST sont admises.");
+        if (request.method !== "POST") throw badRequest("Avec une clé d’API, seules les requêtes POST sont admises.");
         await keys.recognise(request, key);
         return;
       }

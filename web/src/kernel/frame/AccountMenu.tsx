@@ -1,6 +1,7 @@
 import { Popover, Radio, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { IconChevronDown, IconUserCircle } from "@tabler/icons-react";
 import { ROLE_LABELS, roleText } from "@palier/domain/identity";
+import type { ReactNode } from "react";
 import { useViewer } from "../client/viewer";
 import { QuietButton } from "../page/buttons";
 import { useText } from "../text";
@@ -11,7 +12,7 @@ import { useSessionMove } from "./session-move";
 const SCHEMES: readonly MantineColorScheme[] = ["light", "dark", "auto"];
 
 /** Who I am here, in which roles and where; my other groups; signing out; the look. */
-export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
+export function AccountMenu({ sessionEntry, onSignOut }: { sessionEntry?: ReactNode; onSignOut: () => void }) {
   const say = useText();
   const { displayName, email, role, grants, lookedAtBy } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -60,6 +61,7 @@ export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
             <Radio key={scheme} value={scheme} label={say(frameMessages[scheme])} className={classes["scheme"] ?? ""} />
           ))}
         </Radio.Group>
+        {sessionEntry}
         <QuietButton fullWidth onClick={onSignOut}>
           {say(frameMessages.signOut)}
         </QuietButton>

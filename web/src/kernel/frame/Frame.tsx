@@ -21,6 +21,8 @@ interface FrameProps {
   search: ReactNode;
   /** Stands beside the page: shows itself when the session ends or locks. The page stays mounted. */
   sessionDialog: ReactNode;
+  /** Stands in my menu, before signing out. */
+  sessionEntry?: ReactNode;
   onSignOut: () => void;
 }
 
@@ -57,7 +59,14 @@ export function isOpen(pathname: string, navigation: readonly NavigationEntry[],
   );
 }
 
-function Rooms({ navigation, search, sessionDialog, onSignOut, viewer }: FrameProps & { viewer: Viewer }) {
+function Rooms({
+  navigation,
+  search,
+  sessionDialog,
+  sessionEntry,
+  onSignOut,
+  viewer,
+}: FrameProps & { viewer: Viewer }) {
   const say = useText();
   const { pathname } = useLocation();
   const { online } = useNetwork();
@@ -83,7 +92,7 @@ function Rooms({ navigation, search, sessionDialog, onSignOut, viewer }: FramePr
       <a href="#contenu" className={classes["skip"]}>
         {say(frameMessages.skip)}
       </a>
-      <TopLine todos={data?.todos ?? []} search={search} onSignOut={onSignOut} />
+      <TopLine todos={data?.todos ?? []} search={search} sessionEntry={sessionEntry} onSignOut={onSignOut} />
       <SideNavigation entries={entries} />
       <main id="contenu" ref={main} tabIndex={-1} className={classes["main"]} aria-busy={moving}>
         <LookingBanner />

@@ -12,11 +12,13 @@ import classes from "./frame.module.css";
 interface TopLineProps {
   todos: readonly Todo[];
   search: ReactNode;
+  /** Stands in my menu, before signing out. */
+  sessionEntry?: ReactNode;
   onSignOut: () => void;
 }
 
 /** Where I am (the group), the search, what awaits me, me. */
-export function TopLine({ todos, search, onSignOut }: TopLineProps) {
+export function TopLine({ todos, search, sessionEntry, onSignOut }: TopLineProps) {
   const say = useText();
   const { group } = useViewer();
   const waiting = todos.length;
@@ -39,7 +41,7 @@ export function TopLine({ todos, search, onSignOut }: TopLineProps) {
         </span>
         <span className="visually-hidden">{say(frameMessages.todoCount, { count: waiting })}</span>
       </Link>
-      <AccountMenu onSignOut={onSignOut} />
+      <AccountMenu sessionEntry={sessionEntry} onSignOut={onSignOut} />
     </header>
   );
 }

@@ -5,6 +5,7 @@ export const frameMessages = defineMessages({
   brand: { id: "frame.brand", defaultMessage: "Palier" },
   brandHome: { id: "frame.brand.home", defaultMessage: "(retour à l’accueil)" },
   navigation: { id: "frame.navigation", defaultMessage: "Navigation principale" },
+  administration: { id: "frame.navigation.administration", defaultMessage: "Administration" },
   everywhere: { id: "frame.everywhere", defaultMessage: "Toutes les pages" },
   menu: { id: "frame.menu", defaultMessage: "Menu" },
   todo: { id: "frame.todo", defaultMessage: "À faire" },
