@@ -1,3 +1,4 @@
+import { saveMember } from "@palier/store/identity";
 import { readGroup, withGroup, type Scope } from "@palier/store/kernel";
 import {
   answerQuestion,
@@ -120,11 +121,15 @@ test("a lost level is counted, remembered and explained with the month it was he
 
 test("an answer is kept with its author's audit line, asks for a computation and changes the level", async () => {
   const { scope, ids } = await buildMaturityGroup(database, [{ values: BEST_VALUES }]);
-  const person = await database.owner.query<{ id: string }>(
-    "insert into person (email, display_name) values ($1, 'Camille Exemple') returning id",
-    [`camille-${scope.groupId}@exemple.fr`],
-  );
-  const asCamille = { ...scope, viewerId: person.rows[0]?.id ?? null };
+  const personId = await saveMember(database.db, scope, {
+    email: `camille-${scope.groupId}@exemple.fr`,
+    displayName: "Camille Exemple",
+    password: null,
+    role: "contributor",
+    sector: null,
+    wholeGroup: true,
+  });
+  const asCamille = { ...scope, viewerId: personId };
   await compute(scope);
   expect(await one(scope, ids[0])).toMatchObject({ level: 0, nextStep: { questionCode: "REFERENT-NOMME" } });
   const first = await answer(asCamille, ids[0] ?? "", "REFERENT-NOMME", "oui");
