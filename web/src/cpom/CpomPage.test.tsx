@@ -62,7 +62,10 @@ const dossier = (id: string, state: string, over: object = {}) => ({
 });
 const at = "/cpom";
 const open = (roiPlan: object | null, cpomDossiers: object[] = [], more: object = {}) =>
-  stage(<CpomPage />, { at, answers: { CpomPage: { roiPlan, cpomDossiers }, ...more } });
+  stage(<CpomPage />, {
+    at,
+    answers: { CpomPage: { roiPlan, cpomDossiers }, CpomShares: { cpomShares: [] }, ...more },
+  });
 
 describe("la page du dossier CPOM", () => {
   it("dit simplement un résultat négatif, sans l’habiller", async () => {

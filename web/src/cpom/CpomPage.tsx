@@ -4,6 +4,7 @@ import { ErrorPanel, graphql, LoadingState, PageHeader, readFragment, useCan, us
 import { RoiSummary, RoiYears } from "../roi";
 import { CpomDossierRow, CpomDossiers } from "./CpomDossiers";
 import { CpomGenerate } from "./CpomGenerate";
+import { CpomShares } from "./CpomShares";
 import { cpomMessages } from "./cpom.messages";
 
 const CpomPageDocument = graphql(`
@@ -24,6 +25,7 @@ const CpomPageDocument = graphql(`
 export function CpomPage() {
   const say = useText();
   const canGenerate = useCan("cpom:generate");
+  const canShare = useCan("cpom:share");
   const { data, error, refetch } = useQuery(CpomPageDocument, { fetchPolicy: "cache-and-network" });
   const [ready, setReady] = useState<string | null>(null);
   const dossiers = readFragment(CpomDossierRow, data?.cpomDossiers ?? []);
@@ -61,6 +63,7 @@ export function CpomPage() {
         onOver={() => void refetch()}
       />
       <CpomDossiers dossiers={dossiers} />
+      {canShare && <CpomShares dossiers={dossiers.filter(({ finishedAt }) => finishedAt != null)} />}
       {data.roiPlan == null ? null : <RoiYears plan={data.roiPlan} />}
     </>
   );

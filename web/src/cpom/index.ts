@@ -8,6 +8,14 @@ export const routes: RouteObject[] = [
   { path: "/cpom", lazy: async () => ({ Component: (await import("./CpomPage")).CpomPage }) },
 ];
 
+/** What stands outside the frame: a funder has no account. */
+export const openRoutes: RouteObject[] = [
+  {
+    path: "/partage/:token",
+    lazy: async () => ({ Component: (await import("./SharedDossierPage")).SharedDossierPage }),
+  },
+];
+
 /** « Dossier CPOM » in the left navigation. */
 export const navigation: NavigationEntry = {
   path: "/cpom",

@@ -1,5 +1,6 @@
 export { buildAnnex, type AnnexCell, type AnnexSheet } from "./cpom-annex";
 export { checkDossierTitle, DOSSIER_TITLE_MAX } from "./cpom-title";
+export { checkShareDays, checkShareLabel, SHARE_DAYS, SHARE_DAYS_MAX, SHARE_LABEL_MAX } from "./cpom-share";
 export { buildDossier } from "./cpom-dossier";
 export {
   DEMO_NOTICE,

@@ -4,4 +4,5 @@ import { policy } from "../kernel";
 export const cpomPolicy = {
   read: policy("cpom:read"),
   generate: policy("cpom:generate"),
+  share: policy("cpom:share"),
 } as const;

@@ -6,6 +6,7 @@ import { FileStore } from "@palier/store/file";
 import { assertSchemaVersion, assertTenantWalls, Database, listenJobProgress } from "@palier/store/kernel";
 import { entities } from "@palier/store/schema";
 import { addAuditRoutes } from "../audit";
+import { addCpomShareRoutes } from "../cpom";
 import { addFileRoutes } from "../file";
 import {
   addIdentityRoutes,
@@ -142,6 +143,9 @@ async function buildApp(
   await addHeaders(app, https);
   addHealth(app, { db, queueUrl: options.queueUrl, appUrl: options.appUrl, metrics });
   await addWebFolder(app, options.webFolder);
+  const files = new FileStore(options.home);
+  // Before the sessions: a funder has none, and the link opens the same to everyone.
+  addCpomShareRoutes(app, db, files);
   // Who is asking is only looked up where it matters: not for a style sheet.
   await app.register(async (known) => {
     await addSessions(known, db, {
@@ -153,7 +157,6 @@ async function buildApp(
     addViewAsRoutes(known, db);
     addReviewRoutes(known, db);
     await addOidcRoutes(known, oidcDoor(db, options, metrics));
-    const files = new FileStore(options.home);
     await addIndicatorRoutes(known, db, files);
     // After the room that brings the reading of forms with files.
     addInvitationFileRoutes(known, db);
