@@ -1,6 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
-import { outsideGroups, readGroup, statement, withGroup, type ReadTx, type Scope } from "@palier/store/kernel";
+import {
+  clientAs,
+  outsideGroups,
+  readGroup,
+  statement,
+  withGroup,
+  type ReadTx,
+  type Scope,
+} from "@palier/store/kernel";
 import { buildGroup, testDatabase, type TestDatabase } from "../support";
 
 const ownBackend = statement<{ pid: number }>("test-own-backend", "select pg_backend_pid() as pid");
@@ -95,13 +103,20 @@ describe("a connection that the server takes away in the middle of a transaction
     await expectAlive(null);
   });
 
-  it("while it waits for work, in a read and outside every group", async () => {
+  it("while it waits for work, in a read, outside every group and outside the pools", async () => {
     const [idle] = await withGroup(database.db, group, (tx) => tx.rows(ownBackend, []));
     await terminate(idle!.pid);
     await expectAlive(null);
     await readGroup(database.db, group, terminateOwn).catch(() => undefined);
     await expectAlive(null);
     await expect(outsideGroups(database.db, terminateOwn)).rejects.toThrow();
+    await expectAlive(null);
+    const alone = clientAs(database.appUrl, "palier_erase");
+    await alone.connect();
+    const { rows } = await alone.query<{ pid: number }>(ownBackend.text);
+    await terminate(rows[0]!.pid);
+    await expect(alone.query("select 1")).rejects.toThrow();
+    await alone.end();
     await expectAlive(null);
   });
 });

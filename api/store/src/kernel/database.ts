@@ -37,6 +37,13 @@ export function connectionAs(url: string, role: SessionRole, statementTimeoutMs 
   };
 }
 
+/** A connection of its own, outside the pools, that may be lost at any time. Who connects it ends it. */
+export function clientAs(url: string, role: SessionRole): pg.Client {
+  const client = new pg.Client(connectionAs(url, role));
+  outliveLoss(client);
+  return client;
+}
+
 /**
  * A pool whose connections may be lost at any time. Without a listener on the pool an idle one, and without a listener on
  * the connection one that a request holds between two statements, would end the process when the server takes it away.

@@ -1,16 +1,7 @@
-import { Client } from "pg";
 import { isErased } from "@palier/domain/privacy";
 import { fail, frenchText, ok, type Result } from "@palier/domain/kernel";
 import { readAdministratorEmails } from "../audit";
-import {
-  connectionAs,
-  outsideGroups,
-  recordAudit,
-  statement,
-  type Database,
-  type ReadTx,
-  type WriteTx,
-} from "../kernel";
+import { clientAs, outsideGroups, recordAudit, statement, type Database, type ReadTx, type WriteTx } from "../kernel";
 import { queueMail } from "../notification";
 import { closeOrphanAccount } from "./privacy-erase.store";
 
@@ -173,7 +164,7 @@ export async function deleteGroupRows(db: Database, groupId: string): Promise<De
   for (const { personId, email } of people)
     if (!isErased(email) && (await closeOrphanAccount(db, groupId, personId))) closedAccounts += 1;
   const counts: Record<string, number> = {};
-  const client = new Client(connectionAs(db.options.appUrl, "palier_erase"));
+  const client = clientAs(db.options.appUrl, "palier_erase");
   await client.connect();
   try {
     await client.query("begin");
@@ -195,7 +186,7 @@ export async function deleteGroupRows(db: Database, groupId: string): Promise<De
 
 /** Rows of the group that are left, by table; empty when the deletion is whole. */
 export async function remainingRows(db: Database, groupId: string): Promise<Readonly<Record<string, number>>> {
-  const client = new Client(connectionAs(db.options.appUrl, "palier_erase"));
+  const client = clientAs(db.options.appUrl, "palier_erase");
   await client.connect();
   try {
     await client.query("begin transaction read only");

@@ -1,8 +1,7 @@
-import { Client } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { Readable } from "node:stream";
 import { DICTIONARY } from "@palier/domain/privacy";
-import { connectionAs, type Database } from "../kernel";
+import { clientAs, type Database } from "../kernel";
 
 /** A table of a group as it is copied out. */
 export interface CopiedTable {
@@ -54,7 +53,7 @@ export async function withGroupSnapshot<T>(
   work: (snapshot: GroupSnapshot) => Promise<T>,
 ): Promise<T | null> {
   // A connection of its own: a long copy must not hold one that requests wait for.
-  const client = new Client(connectionAs(db.options.appUrl, "palier_app"));
+  const client = clientAs(db.options.appUrl, "palier_app");
   await client.connect();
   try {
     await client.query("begin isolation level repeatable read read only");
