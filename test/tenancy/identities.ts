@@ -1,12 +1,14 @@
 import type { RunningServer } from "@palier/server/door";
 import { rightsOf, ROLES, type Grant, type Rights, type Role } from "@palier/domain/identity";
 import { hashPassword, saveMember } from "@palier/store/identity";
+import { createApiKey } from "@palier/store/integration";
+import { withGroup } from "@palier/store/kernel";
 import { cookieOf, PASSWORD, trySignIn } from "../kernel/front-door";
 import type { TestDatabase } from "../support";
 import type { BuiltGroup } from "./operation";
 
 /** How somebody stands before the door. */
-export type Standing = "member" | "signedOut" | "disabled" | "left" | "looking" | "foreigner";
+export type Standing = "member" | "signedOut" | "disabled" | "left" | "looking" | "foreigner" | "key" | "endedKey";
 
 /** Who asks: what they are, what the table of rights gives them, and the headers that say so. */
 export interface Identity {
@@ -49,6 +51,56 @@ const grantOf = ({ siteIds }: BuiltGroup, { role, site }: Placed): Grant => ({
   establishmentIds: site === null ? [] : [siteIds[site]!],
 });
 
+const DAY_MS = 86_400_000;
+
+/** A key: who made it, in which place, and what it lists of their actions. */
+interface PlacedKey extends Placed {
+  readonly madeBy: string;
+  readonly lists: (action: string) => boolean;
+}
+
+const OF_REFERENT = {
+  madeBy: "groupReferent of the group",
+  standing: "key",
+  role: "groupReferent",
+  site: null,
+  lists: () => true,
+} as const;
+
+const KEYS: readonly PlacedKey[] = [
+  { ...OF_REFERENT, name: "key of a referent" },
+  { ...OF_REFERENT, name: "key of a referent that only reads", lists: (action) => action.endsWith(":read") },
+  {
+    madeBy: "contributor of site A",
+    standing: "key",
+    role: "contributor",
+    site: 0,
+    lists: () => true,
+    name: "key of a contributor of site A",
+  },
+  { ...OF_REFERENT, name: "key that was revoked", standing: "endedKey" },
+];
+
+// A program: nothing to sign in with, and no session that an operation could change.
+async function keyOf(
+  { db }: TestDatabase,
+  group: BuiltGroup,
+  canary: string,
+  placed: PlacedKey,
+  personId: string,
+): Promise<Identity> {
+  const grant = grantOf(group, placed);
+  const actions = rightsOf([grant]).actions.filter(placed.lists);
+  const expiresAt = new Date(Date.now() + DAY_MS);
+  const { key } = await withGroup(db, { groupId: group.groupId, viewerId: personId }, (tx) =>
+    createApiKey(tx, { label: `${canary} ${placed.name}`, actions, createdBy: personId, expiresAt }),
+  );
+  const { name, standing, role, site } = placed;
+  const headers = { authorization: `Bearer ${key}` };
+  const rights = rightsOf([grant], actions);
+  return { name, standing, role, site, rights, headers, personId: null, restore: () => Promise.resolve() };
+}
+
 /** Makes the people of a test: one hash for all of them, as each would cost a tenth of a second. */
 export class People {
   private hash: string | undefined;
@@ -58,7 +110,7 @@ export class People {
     private readonly database: TestDatabase,
     private readonly server: RunningServer,
     /** Stands in every name and address. */
-    private readonly canary: string,
+    readonly canary: string,
   ) {}
 
   /** A member who may sign in. @returns their address and id. */
@@ -133,13 +185,14 @@ const signedOut: Identity = {
 
 /**
  * Everyone who asks in the matrix: each role on the whole group and on one establishment, grants on another one, who was
- * disabled, left or isn't signed in, an administrator who looks as somebody, and people of the other group.
+ * disabled, left or isn't signed in, an administrator who looks as somebody, programs with a key, and people of the other group.
  */
 export async function buildIdentities(
-  { owner }: TestDatabase,
+  database: TestDatabase,
   mine: { readonly people: People; readonly group: BuiltGroup },
   theirs: { readonly people: People; readonly group: BuiltGroup },
 ): Promise<readonly Identity[]> {
+  const { owner } = database;
   const identities: Identity[] = [];
   const addresses = new Map<string, { email: string; personId: string }>();
   for (const placed of PLACED) {
@@ -159,6 +212,13 @@ export async function buildIdentities(
     const looking = { name: `administrator looking as ${as}`, standing: "looking", role, site } as const;
     identities.push(await mine.people.enter(mine.group, looking, who, addresses.get(as)!.personId));
   }
+  for (const key of KEYS)
+    identities.push(await keyOf(database, mine.group, mine.people.canary, key, addresses.get(key.madeBy)!.personId));
+  const { groupId } = mine.group;
+  await owner.query(
+    "update api_key set revoked_at = now(), revoked_by = created_by where group_id = $1 and label like '%that was revoked'",
+    [groupId],
+  );
   for (const role of ["groupAdministrator", "groupReferent"] as const) {
     const foreigner = { name: `${role} of the other group`, standing: "foreigner", role, site: null } as const;
     const who = await theirs.people.member(theirs.group, foreigner);

@@ -43,7 +43,10 @@ export function linesOf(rooms: readonly RoomOperations[]): readonly MatrixLine[]
 }
 
 /** What the table of rights answers: `hidden` is refused or not found, but told apart from nothing. */
-type Expected = "done" | "hidden" | "UNAUTHENTICATED" | "FORBIDDEN" | "ONLY_LOOKING";
+type Expected = "done" | "hidden" | "UNAUTHENTICATED" | "API_KEY_REFUSED" | "FORBIDDEN" | "ONLY_LOOKING";
+
+/** Who has no part in the group any more, or never had. */
+const OUTSIDE: readonly Identity["standing"][] = ["signedOut", "disabled", "left", "endedKey"];
 
 const HIDDEN = /^(nothing|NOT_FOUND|FORBIDDEN|refused:(\w*NOT_FOUND|FORBIDDEN))$/;
 
@@ -118,9 +121,11 @@ export class Matrix {
     for (const line of this.lines) {
       const allowed: Identity[] = [];
       for (const who of this.identities.filter(({ standing }) => standing !== "foreigner")) {
-        if ((await this.ownThings(line, who)) === "done" && who.standing === "member") allowed.push(who);
+        if ((await this.ownThings(line, who)) === "done" && ["member", "key"].includes(who.standing)) allowed.push(who);
       }
-      const some = [allowed.find(({ site }) => site === null), allowed.find(({ site }) => site === 0)];
+      const persons = allowed.filter(({ standing }) => standing === "member");
+      const key = allowed.find(({ standing }) => standing === "key");
+      const some = [persons.find(({ site }) => site === null), persons.find(({ site }) => site === 0), key];
       const foreigners = this.identities.filter(({ standing }) => standing === "foreigner");
       for (const who of [...(deep ? allowed : some), ...foreigners])
         if (who !== undefined) await this.othersThings(line, who);
@@ -188,7 +193,12 @@ export class Matrix {
 
   private expected({ operation, kind }: MatrixLine, who: Identity, things: Things): Expected {
     const { action, establishment, sector } = operation;
-    if (["signedOut", "disabled", "left"].includes(who.standing)) return action === "open" ? "done" : "UNAUTHENTICATED";
+    // The address of streams knows sessions only.
+    if (["key", "endedKey"].includes(who.standing) && kind === "Subscription") return "UNAUTHENTICATED";
+    if (who.standing === "endedKey") return "API_KEY_REFUSED";
+    // A key is good for the actions it lists: what is between a person and their session isn't one of them.
+    const nobody = OUTSIDE.includes(who.standing) || (who.standing === "key" && action === "signedIn");
+    if (nobody) return action === "open" ? "done" : "UNAUTHENTICATED";
     const free = action === "open" || action === "signedIn";
     const target = {
       ...(establishment === undefined ? {} : { establishmentId: things[establishment]! }),
@@ -206,7 +216,7 @@ export class Matrix {
     if (expected !== "done") return told.outcome === expected;
     if (told.outcome === "done") return true;
     const inFull =
-      who.standing === "member" &&
+      (who.standing === "member" || (who.standing === "key" && operation.action !== "open")) &&
       (operation.personal === true
         ? who.personId === this.mine.group.viewerId
         : who.site === null || operation.establishment !== undefined);
@@ -319,7 +329,7 @@ export class Matrix {
     if (told.status >= 500 || told.text.includes("INTERNAL_SERVER_ERROR")) return `failed: ${told.text.slice(0, 400)}`;
     const { mine, theirs } = this;
     const others = who.standing === "foreigner" ? mine : theirs;
-    const outside = ["signedOut", "disabled", "left"].includes(who.standing) ? mine.secrets : [];
+    const outside = OUTSIDE.includes(who.standing) ? mine.secrets : [];
     const sites = who.site === null ? [] : mine.group.siteCanaries.filter((_, index) => index !== who.site);
     const seen = leaks(told.everything, [...others.secrets, ...outside, ...sites], question);
     return seen.length === 0 ? null : `LEAK of ${seen.join(", ")}: ${told.text.slice(0, 300)}`;
