@@ -43,7 +43,7 @@ describe("each mutation of the schema", () => {
     server = await openDoor(database);
     const built = await buildFullGroup(database);
     author = await buildMember(database, built, "groupReferent");
-    group = { ...built, viewerId: author.personId, siteCanaries: ["un", "deux", "trois"] } as BuiltGroup;
+    group = { ...built, viewerId: author.personId, siteCanaries: ["un", "deux", "trois"] };
     visitors.set("groupReferent", visitor(server, cookieOf(await trySignIn(server, author.email, PASSWORD))));
   });
   afterAll(async () => {

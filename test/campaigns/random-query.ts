@@ -39,11 +39,11 @@ const pick = <T>(g: Dice, values: readonly T[]): T => values[g(fc.nat, { max: va
 const chance = (g: Dice, oneIn: number): boolean => g(fc.nat, { max: oneIn - 1 }) === 0;
 
 function literal(g: Dice, type: GraphQLInputType, depth: number): string {
-  if (isNonNullType(type)) return chance(g, 30) ? "null" : literal(g, type.ofType as GraphQLInputType, depth);
+  if (isNonNullType(type)) return chance(g, 30) ? "null" : literal(g, type.ofType, depth);
   if (chance(g, 12)) return "null";
   if (isListType(type)) {
     const count = g(fc.nat, { max: 3 });
-    return `[${Array.from({ length: count }, () => literal(g, type.ofType as GraphQLInputType, depth + 1)).join(", ")}]`;
+    return `[${Array.from({ length: count }, () => literal(g, type.ofType, depth + 1)).join(", ")}]`;
   }
   if (chance(g, 15)) return pick(g, ["{}", "[]", "true", "UNKNOWN", "1", '"x"']);
   if (isEnumType(type)) return pick(g, type.getValues()).name;

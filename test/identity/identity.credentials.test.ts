@@ -43,7 +43,7 @@ describe("what opens an account", () => {
   };
   const enter = async (email: string, password = PASSWORD) => {
     const response = await trySignIn(server, email, password);
-    return { cookie: cookieOf(response), body: (await response.json()) as unknown, status: response.status };
+    return { cookie: cookieOf(response), body: await response.json(), status: response.status };
   };
   const signedIn = async (cookie: string): Promise<boolean> =>
     (await visitor(server, cookie).ask(VIEWER)).data?.["viewer"] !== null;

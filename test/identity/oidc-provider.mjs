@@ -64,7 +64,7 @@ const configuration = (clients, keys) => ({
   clients,
   adapter: Memory,
   // Its own guard refuses to tell an address of this machine that a session has ended.
-  fetch: (url, { dispatcher: _, ...options }) => fetch(url, options),
+  fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined }),
   jwks: { keys },
   cookies: { keys: ["cle-des-essais"] },
   acrValues: ["eidas1"],

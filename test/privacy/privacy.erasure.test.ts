@@ -196,7 +196,7 @@ describe.each(backends)("an erased person, with the queue in %s", (_name, startB
         print: (line) => printed.push(line),
         warn: (line) => printed.push(line),
         now: () => new Date(),
-      } as Parameters<typeof privacyCommand.run>[0],
+      },
       {},
       ["reapply"],
     );

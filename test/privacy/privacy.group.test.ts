@@ -64,13 +64,9 @@ describe("all the data of a group", () => {
     const say = (line: string): void => void said.push(line);
     const context = { db: database.db, home: database.home, appUrl: database.appUrl, queueUrl: undefined };
     const code = await privacyCommand
-      .run(
-        { ...context, print: say, warn: say, now: () => NOW } as Parameters<typeof privacyCommand.run>[0],
-        values,
-        words,
-      )
-      .catch((error: Error) => {
-        say(error.message);
+      .run({ ...context, print: say, warn: say, now: () => NOW }, values, words)
+      .catch((error: unknown) => {
+        say((error as Error).message);
         return 9;
       });
     return { code, said: said.join("\n").replaceAll("\u00a0", " ") };

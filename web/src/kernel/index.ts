@@ -2,7 +2,14 @@ export { graphql, readFragment, type FragmentType } from "../generated";
 export { createClient } from "./client/apollo";
 export { sendHashesOnly } from "./client/hash";
 export { askWhileLeaving } from "./client/leaving";
-export { sessionExpired, sessionRestored, showSession, useSessionScreen, type SessionScreen, useSessionExpired } from "./client/session";
+export {
+  sessionExpired,
+  sessionRestored,
+  showSession,
+  useSessionScreen,
+  type SessionScreen,
+  useSessionExpired,
+} from "./client/session";
 export { TodosDocument, useCan, useViewer, ViewerDocument, type Todo, type Viewer } from "./client/viewer";
 export { downloadText, fileName, toCsv } from "./download/csv";
 export { Figure, type FigureProps, type FigureTrend } from "./figure/Figure";

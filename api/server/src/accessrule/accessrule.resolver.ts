@@ -102,7 +102,8 @@ export class AccessRuleResolver {
     const viewer = await context.allow(accessRulePolicy.update);
     const id = input.id ?? null;
     if (id !== null && !isIdentifier(id)) return missing();
-    const rule = { ...input, id, establishmentKind: input.establishmentKind ?? null };
+    const given: Plain<SaveAccessRuleInput> = input;
+    const rule = { ...given, id, establishmentKind: input.establishmentKind ?? null };
     const kept = await context.write(viewer, (tx) => keep(tx, rule, dayInFrance(new Date())));
     if (kept.ok) return { ok: true, error: null, rule: kept.value };
     const changed = kept.error.code === "ACCESS_RULE_CHANGED" && id !== null;
@@ -134,7 +135,8 @@ export class AccessRuleResolver {
     const { establishmentId } = input;
     // A referent of one sector speaks for the professions of that sector; the establishment counts in any case.
     let viewer = await context.allow(accessRulePolicy.declare);
-    const lines = input.lines.map((line) => ({ ...line, level: line.level ?? null }));
+    const given: readonly Plain<DeclareAccessInput["lines"][number]>[] = input.lines;
+    const lines = given.map((line) => ({ ...line, level: line.level ?? null }));
     const access = await siteAccess(context, establishmentId);
     if (access === null) {
       const message = "Cet établissement est introuvable parmi ceux que vous voyez.";
