@@ -19,12 +19,20 @@ import { faultsOf } from "./audit.factory";
 
 jest.setTimeout(120_000);
 
-/** Autosave: when and how often somebody writes a text is nobody's business; what uses the text is written. */
-const UNWRITTEN = ["Mutation.saveDraft"];
+/**
+ * Autosave: when and how often somebody writes a text is nobody's business; what uses the text is written. Asking a
+ * provider whether it answers changes nothing.
+ */
+const UNWRITTEN = ["Mutation.saveDraft", "Mutation.checkIdentityProvider"];
 
 /** What must be so for the mutation to have something to change. */
 const BEFORE: Readonly<Record<string, string>> = {
   "Mutation.enablePerson": "update member set disabled_at = now() where group_id = $1 and email like '%canari%'",
+  "Mutation.enableIdentityProvider": "update identity_provider set enabled = true where group_id = $1",
+  "Mutation.unlinkIdentity": `insert into identity_link (group_id, provider_id, subject, person_id)
+    select $1, p.id, 'sujet', m.person_id
+      from (select id from identity_provider where group_id = $1 order by id desc limit 1) p,
+           (select person_id from member where group_id = $1 order by joined_at limit 1) m`,
   "Mutation.openAccessReview":
     "update access_review set closed_at = now(), closed_by = opened_by where group_id = $1 and closed_at is null",
 };

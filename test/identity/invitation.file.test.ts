@@ -138,16 +138,6 @@ describe("a file of invitations", () => {
     expect((await send("x".repeat(1_100_000))).status).toBe(413);
   });
 
-  it("is refused whole when a cell holds the number of a patient", async () => {
-    const before = await count("invitation");
-    const message = await unusable(
-      [HEADER, person(901), "nir@essai.example;Mme 2 69 05 49 588 157 80;Lecteur;;"].join("\n"),
-    );
-    expect(message).toMatch(/NIR|patient/);
-    expect(message).not.toContain("588");
-    expect(await count("invitation")).toBe(before);
-  });
-
   it("is for those who may invite, in their own group", async () => {
     const file = `${HEADER}\n${person(9_000)}`;
     const referent = await enterAs(server, database, group, "groupReferent");
