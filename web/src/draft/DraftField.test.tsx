@@ -120,7 +120,7 @@ describe("un champ dont le texte n’est jamais perdu", () => {
     await waitFor(() => expect(asked.map(({ name }) => name)).toContain("Draft"));
     const sent: string[] = [];
     globalThis.fetch = (async (_url: string, init?: RequestInit) => {
-      sent.push(`${String(init?.keepalive)} ${String(init?.body)}`);
+      sent.push(`${String(init?.keepalive)} ${init?.body as string}`);
       return Promise.resolve(Response.json({ data: saved({ input: { body: "dernier mot", version: 0 } }) }));
     }) as typeof fetch;
     await userEvent.type(box(), "dernier mot");
