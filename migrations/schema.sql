@@ -716,7 +716,7 @@ create table session_policy ( -- row-level security: enabled, forced
 );
 
 create table sign_in_throttle ( -- row-level security: off
-  key character varying(255) not null,
+  key text not null,
   points integer not null default 0,
   expire bigint,
   constraint sign_in_throttle_pkey PRIMARY KEY (key)
