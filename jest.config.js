@@ -15,6 +15,24 @@ const shared = {
 };
 const esmOnly = (...names) => [`/node_modules/(?!(${names.join("|")})/)`];
 
+/** Modules that the servers and their oracles take, whatever runs the test. */
+const onServers = [
+  "@marcbachmann/cel-js",
+  "@scure/base",
+  "@noble/hashes",
+  "openid-client",
+  "oauth4webapi",
+  "jose",
+  "request-filtering-agent",
+  "cookie",
+  "@fastify/cookie",
+  "@fastify/static",
+  "content-disposition",
+  "light-my-request",
+  "financial",
+  "node-irr",
+];
+
 /** @type {import("jest").Config} */
 module.exports = {
   projects: [
@@ -23,22 +41,7 @@ module.exports = {
       displayName: "unit",
       moduleNameMapper: rooms,
       testMatch: ["<rootDir>/{api/*,worker,migrations}/src/**/*.test.ts"],
-      transformIgnorePatterns: esmOnly(
-        "@marcbachmann/cel-js",
-        "@scure/base",
-        "@noble/hashes",
-        "openid-client",
-        "oauth4webapi",
-        "jose",
-        "request-filtering-agent",
-        "cookie",
-        "@fastify/cookie",
-        "@fastify/static",
-        "content-disposition",
-        "light-my-request",
-        "financial",
-        "node-irr",
-      ),
+      transformIgnorePatterns: esmOnly(...onServers),
     },
     {
       ...shared,
@@ -69,24 +72,7 @@ module.exports = {
       globalSetup: "<rootDir>/test/support/global-setup.ts",
       globalTeardown: "<rootDir>/test/support/global-teardown.ts",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      transformIgnorePatterns: esmOnly(
-        "@marcbachmann/cel-js",
-        "@scure/base",
-        "@noble/hashes",
-        "openid-client",
-        "oauth4webapi",
-        "jose",
-        "request-filtering-agent",
-        "cookie",
-        "@fastify/cookie",
-        "@fastify/static",
-        "content-disposition",
-        "light-my-request",
-        "@sparticuz/chromium",
-        "financial",
-        "node-irr",
-        "pdfjs-dist",
-      ),
+      transformIgnorePatterns: esmOnly(...onServers, "@sparticuz/chromium", "pdfjs-dist"),
     },
   ],
 };
