@@ -28,10 +28,10 @@ const STANDARD = "openid-configuration";
 
 /**
  * The settings proposed for each kind.
- * @source Pro Santé Connect: référentiel and industriels.esante.gouv.fr, read in October 2026 (metadata
- * `/.well-known/wallet-openid-configuration`, scope `openid scope_all`, `acr_values=eidas1`, session of 4 hours).
- * ProConnect: partenaires.proconnect.gouv.fr, read in November 2026 (`https://<domaine>/api/v2`).
- * Entra ID and Keycloak: OpenID Connect Discovery 1.0 as their documentation gives it, read in November 2026.
+ * @source our notes of the field (metadata `/.well-known/wallet-openid-configuration`, scope `openid scope_all`,
+ * `acr_values=eidas1`, session of 4 hours) for Pro Santé Connect; excerpts of its public documentation for ProConnect
+ * (`https://<domaine>/api/v2`); OpenID Connect Discovery 1.0, from memory, for Entra ID and Keycloak. None was tried
+ * against the live provider.
  */
 export const PROVIDER_PRESETS: Readonly<Record<ProviderKind, ProviderPreset>> = {
   proSanteConnect: {

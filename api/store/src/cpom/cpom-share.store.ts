@@ -1,6 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
 import { checkShareDays, checkShareLabel } from "@palier/domain/cpom";
-import { recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
+import { linkSecretHash, newLinkSecret, recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
 import { readFilesByDossierIds, type StoredFile } from "./cpom.store";
 
 /** A link that shows a dossier; its secret is nowhere. */
@@ -31,11 +30,6 @@ export interface SharedDossier {
   readonly files: readonly StoredFile[];
 }
 
-/** 256 bits: nobody tries them all. */
-const SECRET_BYTES = 32;
-
-const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
-
 const insertShare = statement<{ id: string; expiresAt: Date }>(
   "cpom-insert-share",
   `insert into cpom_share (group_id, dossier_id, label, token_hash, created_by, expires_at)
@@ -63,12 +57,12 @@ export async function shareDossier(
   if (!label.ok) throw new Error(label.error);
   const days = checkShareDays(input.days);
   if (!days.ok) throw new Error(days.error);
-  const secret = randomBytes(SECRET_BYTES).toString("base64url");
+  const secret = newLinkSecret();
   const [row] = await tx.rows(insertShare, [
     tx.groupId,
     input.dossierId,
     label.value,
-    hashOf(secret),
+    linkSecretHash(secret),
     input.createdBy,
     days.value,
   ]);
@@ -138,7 +132,7 @@ const countOpening = statement<Omit<SharedDossier, "files"> & { readonly id: str
  * @returns null when it is worth nothing (any more), whatever the reason.
  */
 export async function openShare(tx: WriteTx, secret: string): Promise<SharedDossier | null> {
-  const [row] = await tx.rows(countOpening, [tx.groupId, hashOf(secret)]);
+  const [row] = await tx.rows(countOpening, [tx.groupId, linkSecretHash(secret)]);
   if (row === undefined) return null;
   const { id, dossierId, ...shown } = row;
   await recordAudit(tx, {
@@ -163,7 +157,7 @@ const selectSharedFile = statement<StoredFile & { readonly shareId: string }>(
  * @returns null when the link is worth nothing, or when the file belongs to another dossier.
  */
 export async function openSharedFile(tx: WriteTx, secret: string, fileId: string): Promise<StoredFile | null> {
-  const [row] = await tx.rows(selectSharedFile, [tx.groupId, hashOf(secret), fileId]);
+  const [row] = await tx.rows(selectSharedFile, [tx.groupId, linkSecretHash(secret), fileId]);
   if (row === undefined) return null;
   const { shareId, ...file } = row;
   await recordAudit(tx, {

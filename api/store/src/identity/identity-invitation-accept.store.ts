@@ -1,5 +1,6 @@
 import type { AskedRole } from "@palier/domain/identity";
 import {
+  linkSecretHash,
   outsideGroups,
   readGroup,
   recordAudit,
@@ -9,7 +10,7 @@ import {
   type Scope,
   type WriteTx,
 } from "../kernel";
-import { invitationHash, readInvitationBySecret } from "./identity-invitation.store";
+import { readInvitationBySecret } from "./identity-invitation.store";
 import { saveGrant, saveMemberRow } from "./identity-member.store";
 import { assessPassword } from "./password-strength";
 import { hashPassword, passwordMatches } from "./password";
@@ -49,7 +50,7 @@ const selectPlaces = statement<{ id: string }>(
  * @returns the id of the invitation; null when the link is worth nothing (any more).
  */
 export async function acceptInvitation(tx: WriteTx, secret: string, person: AcceptingPerson): Promise<string | null> {
-  const [accepted] = await tx.rows(acceptRow, [tx.groupId, invitationHash(secret), person.personId]);
+  const [accepted] = await tx.rows(acceptRow, [tx.groupId, linkSecretHash(secret), person.personId]);
   if (accepted === undefined) return null;
   const [standing] = await tx.rows(selectStanding, [tx.groupId, person.personId]);
   if (standing?.active !== true) await saveMemberRow(tx, person);

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import {
   checkAskedRole,
   fault,
@@ -12,11 +11,8 @@ import {
   type PeopleFault,
 } from "@palier/domain/identity";
 import { fail, ok, type Result } from "@palier/domain/kernel";
-import { recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
+import { linkSecretHash, newLinkSecret, recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
 import { linkInMail, queueMail } from "../notification";
-
-/** The hash under which the secret of a link is kept. */
-export const invitationHash = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
 /** The latest links kept open: a reminder doesn't close the link of the mail before. */
 const MOST_LINKS = 12;
@@ -106,7 +102,7 @@ const selectBySecret = statement<SqlRow>(
 
 /** The invitation of a link, while it can be accepted; null alike for a link that expired, was cancelled, used or never was. */
 export async function readInvitationBySecret(tx: ReadTx, secret: string): Promise<OpenInvitation | null> {
-  const [row] = await tx.rows(selectBySecret, [tx.groupId, invitationHash(secret)]);
+  const [row] = await tx.rows(selectBySecret, [tx.groupId, linkSecretHash(secret)]);
   return row === undefined ? null : open(row);
 }
 
@@ -137,8 +133,8 @@ const linkMail = statement<never>(
 
 /** Makes a link of its own and queues the mail that carries it. */
 export async function sendInvitation(tx: WriteTx, id: string, reminder: boolean): Promise<SentInvitation> {
-  const secret = randomBytes(32).toString("base64url");
-  await tx.rows(addLink, [tx.groupId, id, invitationHash(secret), MOST_LINKS]);
+  const secret = newLinkSecret();
+  await tx.rows(addLink, [tx.groupId, id, linkSecretHash(secret), MOST_LINKS]);
   const path = `/invitation/${tx.groupId}.${secret}`;
   const invitation = await readInvitation(tx, id);
   if (invitation === null) throw new Error("the invitation is gone within its own transaction");

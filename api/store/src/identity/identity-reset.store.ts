@@ -1,11 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
-import { outsideGroups, statement, type Database } from "../kernel";
+import { linkSecretHash, newLinkSecret, outsideGroups, statement, type Database } from "../kernel";
 import { hashPassword } from "./password";
 
 /** Minutes that a mailed way to choose a password lasts. */
 const RESET_MINUTES = 60;
-
-const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** Who asks for a new password, and through which group the mail leaves. */
 export interface ResetRequest {
@@ -37,12 +34,12 @@ const insertReset = statement<never>(
 
 /** Makes a way to choose a new password; the one asked before is worth nothing. @returns null when nobody has this address. */
 export async function startReset(db: Database, email: string): Promise<ResetRequest | null> {
-  const token = randomBytes(32).toString("base64url");
+  const token = newLinkSecret();
   return outsideGroups(db, async (tx) => {
     const [row] = await tx.rows(selectForReset, [email]);
     if (row?.groupId == null) return null;
     await tx.rows(deleteResets, [row.personId]);
-    await tx.rows(insertReset, [hashOf(token), row.personId, RESET_MINUTES]);
+    await tx.rows(insertReset, [linkSecretHash(token), row.personId, RESET_MINUTES]);
     return { ...row, groupId: row.groupId, token };
   });
 }
@@ -63,7 +60,7 @@ const selectReset = statement<ResetOwner>(
 
 /** Whose password the token may still change; null: it was used, has expired or never was. */
 export async function readReset(db: Database, token: string): Promise<ResetOwner | null> {
-  return (await outsideGroups(db, (tx) => tx.rows(selectReset, [hashOf(token)])))[0] ?? null;
+  return (await outsideGroups(db, (tx) => tx.rows(selectReset, [linkSecretHash(token)])))[0] ?? null;
 }
 
 const useReset = statement<{ personId: string }>(
@@ -88,7 +85,7 @@ const deletePersonSessions = statement<never>(
 export async function finishReset(db: Database, token: string, password: string): Promise<string | null> {
   const hash = await hashPassword(password);
   return outsideGroups(db, async (tx) => {
-    const [row] = await tx.rows(useReset, [hashOf(token)]);
+    const [row] = await tx.rows(useReset, [linkSecretHash(token)]);
     if (row === undefined) return null;
     await tx.rows(setPassword, [row.personId, hash]);
     await tx.rows(deletePersonSessions, [row.personId]);
