@@ -35,6 +35,10 @@ const onServers = [
 
 /** @type {import("jest").Config} */
 module.exports = {
+  // A file that waits for its database while the machine builds another's is slow, not wrong.
+  testTimeout: 30_000,
+  // Jest would keep one core of two for itself, which mostly waits.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,

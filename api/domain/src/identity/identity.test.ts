@@ -1,4 +1,18 @@
-import { ACTIONS, parseAction, parseRole, rightsOf, ROLE_LABELS, ROLE_PURPOSES, ROLES, type Grant, type Role } from ".";
+import {
+  ACTIONS,
+  parseAction,
+  parseRole,
+  parseSector,
+  rightsOf,
+  ROLE_LABELS,
+  ROLE_PURPOSES,
+  ROLES,
+  SECTOR_LABELS,
+  SECTORS,
+  strongestGrant,
+  type Grant,
+  type Role,
+} from ".";
 
 /**
  * One letter a role: A administration, G référente du groupe, Q qualité, D direction, S référent sectoriel, L référent
@@ -142,4 +156,23 @@ test("a role is read from its exact name, has a French label and a purpose", () 
   expect(parseRole("director")).toBe("director");
   expect(parseRole("Director")).toBeNull();
   expect(ROLES.every((role) => ROLE_LABELS[role].length > 0 && ROLE_PURPOSES[role].endsWith("."))).toBe(true);
+});
+
+test("a sector is read from its exact name", () => {
+  expect(SECTORS.map((sector) => parseSector(sector))).toEqual(SECTORS);
+  for (const text of ["Care", "", "soins", "toString"]) expect([text, parseSector(text)]).toEqual([text, null]);
+});
+
+test("a sector is written in French, in small letters", () => {
+  expect(Object.values(SECTOR_LABELS).join(", ")).toBe(
+    "soins, rééducation, pharmacie, information médicale, médical, éducatif, social, administratif, qualité, système d’information",
+  );
+});
+
+test("the strongest of several grants is told by the order of the roles, whatever their own order", () => {
+  const [reader, director, referent] = [everywhere("reader"), at("director", "a"), everywhere("groupReferent")];
+  expect(strongestGrant([reader, director, referent])).toBe(referent);
+  expect(strongestGrant([referent, director, reader])).toBe(referent);
+  expect(strongestGrant([director, reader])).toBe(director);
+  expect(strongestGrant([])).toBeNull();
 });
