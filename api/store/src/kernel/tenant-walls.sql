@@ -17,6 +17,9 @@ with recursive exempt (name) as (
 ), everywhere (table_name) as (
   -- Rows that name an establishment and are read by everyone of the group.
   values ('membership_place')
+), shared (table_name) as (
+  -- Rows that may name no establishment, and are then everyone's of the group.
+  values ('search_entry')
 ), house (role_name) as (
   values ('palier_app'), ('palier_relay'), ('palier_across'), ('palier_queue'), ('palier_identity'), ('palier_erase')
 ), reach (oid) as (
@@ -251,7 +254,8 @@ union all
 select 20, 'la table ' || s.relname || ' montre à chacun les lignes de tous les établissements' from site_column s
  where not exists (
    select from rules r where r.polrelid = s.oid and not r.polpermissive and r.polcmd = '*' and 'palier_app' = any (r.role_names)
-      and r.seen = '(( SELECT app_whole_group() AS app_whole_group) OR (' || s.name
+      and r.seen = '(( SELECT app_whole_group() AS app_whole_group) OR ('
+                   || case when s.relname in (select table_name from shared) then s.name || ' IS NULL) OR (' else '' end || s.name
                    || ' = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))'
       and r.written = r.seen)
 order by 1, 2
