@@ -1,4 +1,5 @@
 import type { RunningServer } from "@palier/server/door";
+import { changesOf, deedLabel, objectKindLabel } from "@palier/domain/audit";
 import { ROLES, rightsOf, type Role } from "@palier/domain/identity";
 import {
   buildFullGroup,
@@ -36,6 +37,9 @@ const BEFORE: Readonly<Record<string, string>> = {
   "Mutation.openAccessReview":
     "update access_review set closed_at = now(), closed_by = opened_by where group_id = $1 and closed_at is null",
 };
+
+/** Fields that hold what somebody typed, or an address: shown as written. */
+const PLAIN_TEXTS = new Set(["title", "name", "label", "host", "issuer", "clientId", "acrValues"]);
 
 const mutations = linesOf(rooms).filter(({ kind }) => kind === "Mutation");
 
@@ -107,6 +111,32 @@ describe("each mutation of the schema", () => {
         expect(row).toEqual({ who: true, channel: "web", ip: "127.0.0.1", named: true, now: true, told: true });
     },
   );
+
+  it("and all they left is told in French words", async () => {
+    const { rows } = await database.owner.query<{ action: string; kind: string; changes: Record<string, unknown> }>(
+      `select action, object_kind as kind, changes from audit_event where group_id = $1`,
+      [group.groupId],
+    );
+    const names = { question: () => "Question", answer: () => "Réponse", known: () => null };
+    const raw = new Set<string>();
+    const code = (text: string): boolean => /(?:^|[^\p{L}])\p{Ll}+\p{Lu}\p{Ll}|\w:[a-z]/u.test(text);
+    for (const { action, kind, changes } of rows) {
+      if (deedLabel(action) === action) raw.add(action);
+      if (objectKindLabel(kind) === kind && code(kind)) raw.add(kind);
+      for (const { field, label, before, after } of changesOf({ action, changes }, names)) {
+        if (label === field && !["action", "profession", "sessions"].includes(field)) raw.add(`${action} ${field}`);
+        for (const text of [label, before ?? "", after ?? ""])
+          if (code(text) && !PLAIN_TEXTS.has(field)) raw.add(`${action} ${field}: ${text}`);
+      }
+    }
+    expect(rows.length).toBeGreaterThan(60);
+    expect([...raw]).toEqual([]);
+    const reader = await holderOf("audit:read");
+    const journal = await reader.fetch("/audit/journal.csv");
+    const csv = await journal.text();
+    expect(csv).toContain("Contributeur");
+    for (const name of [";groupReferent", "wholeGroup", "accessRule", "identity:"]) expect(csv).not.toContain(name);
+  });
 
   it("and the chain they made together holds", async () => {
     expect(await faultsOf(database, group)).toEqual([]);

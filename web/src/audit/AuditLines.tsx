@@ -10,9 +10,9 @@ const AuditLineFragment = graphql(`
     channelLabel
     ip
     apiKeyLabel
-    action
     objectKindLabel
     objectId
+    objectName
     sentence
     hash
     changes {
@@ -58,9 +58,14 @@ function AuditLine({ line }: { line: Line }) {
             emptyState={<p>{say(auditMessages.noChange)}</p>}
           />
           <p className={classes["where"]}>
-            {say(auditMessages.object, { kind: event.objectKindLabel, id: event.objectId })}
+            {event.objectName == null
+              ? say(auditMessages.object, { kind: event.objectKindLabel, id: event.objectId })
+              : say(auditMessages.objectNamed, {
+                  kind: event.objectKindLabel,
+                  name: event.objectName,
+                  id: event.objectId,
+                })}
           </p>
-          <p className={classes["where"]}>{say(auditMessages.code, { code: event.action })}</p>
           <p className={classes["where"]}>
             {say(auditMessages.hash, { seq: formatNumber(event.seq, 0), hash: event.hash })}
           </p>

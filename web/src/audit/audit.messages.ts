@@ -34,7 +34,7 @@ export const auditMessages = defineMessages({
   after: { id: "audit.after", defaultMessage: "Après" },
   noChange: { id: "audit.noChange", defaultMessage: "Cette action ne change aucune valeur." },
   object: { id: "audit.object", defaultMessage: "Objet : {kind} {id}" },
-  code: { id: "audit.code", defaultMessage: "Code de l’action : {code}" },
+  objectNamed: { id: "audit.objectNamed", defaultMessage: "Objet : {kind} « {name} » ({id})" },
   hash: { id: "audit.hash", defaultMessage: "Ligne {seq}, empreinte {hash}" },
   integrity: { id: "audit.integrity", defaultMessage: "Intégrité" },
   integrityLead: {

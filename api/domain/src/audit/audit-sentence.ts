@@ -1,4 +1,6 @@
-import { changedFieldLabel, deedOf, objectKindLabel } from "./audit-word";
+import { changedFieldLabel } from "./audit-field";
+import { valueText } from "./audit-value";
+import { deedOf, objectKindLabel } from "./audit-word";
 
 /** A line as it is told. */
 export interface AuditTelling {
@@ -18,6 +20,8 @@ export interface AuditNames {
   readonly question: (code: string) => string | null;
   /** The wording of an answer to a question. */
   readonly answer: (code: string, value: string) => string | null;
+  /** The name of what has this id, where the group has one that may be seen. */
+  readonly known: (id: string) => string | null;
 }
 
 /** One field, from what to what. */
@@ -30,30 +34,20 @@ export interface AuditChange {
   readonly after: string | null;
 }
 
-const LONGEST = 500;
-
-function written(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "boolean") return value ? "oui" : "non";
-  if (typeof value === "number") return String(value).replace(".", ",");
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-
 const pairOf = (value: unknown): readonly [unknown, unknown] | null =>
   Array.isArray(value) && value.length === 2 ? [value[0], value[1]] : null;
 
 /** The changes of a line, field by field, in words where there are some. */
 export function changesOf(
   { action, changes }: Pick<AuditTelling, "action" | "changes">,
-  names: Pick<AuditNames, "question" | "answer">,
+  names: Pick<AuditNames, "question" | "answer" | "known">,
 ): readonly AuditChange[] {
   const answering = action === "maturity:answer";
   return Object.entries(changes).map(([field, value]) => {
     const [old, now] = pairOf(value) ?? [null, value];
     const said = (each: unknown): string | null =>
-      answering && typeof each === "string" ? (names.answer(field, each) ?? each) : written(each);
-    const label = (answering ? names.question(field) : null) ?? changedFieldLabel(field);
+      answering && typeof each === "string" ? (names.answer(field, each) ?? each) : valueText(field, each, names.known);
+    const label = (answering ? names.question(field) : null) ?? changedFieldLabel(field, action);
     return { field, label, before: said(old), after: said(now) };
   });
 }

@@ -56,6 +56,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   "identity:openReview": "a ouvert une revue des droits",
   "identity:decideReview": "a décidé d’un droit en revue",
   "identity:closeReview": "a clos une revue des droits",
+  "identity:update": "a fermé les sessions d’une personne",
   "identity:configure": "a réglé la connexion du groupe",
   "identity:link": "a rattaché un compte externe",
   "identity:unlink": "a détaché un compte externe",
@@ -102,79 +103,6 @@ const KINDS: Readonly<Record<string, string>> = {
   draft: "brouillon",
 };
 
-const FIELDS: Readonly<Record<string, string>> = {
-  title: "titre",
-  profession: "profession",
-  recordKind: "type de dossier",
-  establishmentKind: "type d’établissement",
-  reviewOn: "à revoir le",
-  reasonCharacters: "longueur du pourquoi",
-  legalBasisCharacters: "longueur du fondement",
-  method: "moyen de connexion",
-  shared: "poste partagé",
-  step: "étape",
-  sessionsClosed: "sessions fermées",
-  sessions: "sessions",
-  totp: "double vérification",
-  pin: "code de déverrouillage",
-  recoveryCodes: "codes de secours",
-  idleMinutes: "minutes sans activité",
-  sharedAllowed: "postes partagés autorisés",
-  lockMinutes: "minutes avant verrouillage",
-  pinAllowed: "code de déverrouillage autorisé",
-  label: "libellé",
-  name: "nom",
-  firstYear: "première année",
-  discountRate: "taux d’actualisation",
-  netPresentValueCents: "valeur actuelle nette (centimes)",
-  lineCount: "nombre de lignes",
-  createdCount: "valeurs ajoutées",
-  updatedCount: "valeurs modifiées",
-  unchangedCount: "valeurs inchangées",
-  refusedCount: "lignes refusées",
-  withoutContextCount: "valeurs sans contexte",
-  acceptValid: "garder les lignes valides",
-  establishmentCreated: "établissements ajoutés",
-  establishmentUpdated: "établissements modifiés",
-  state: "état",
-  role: "rôle",
-  sector: "secteur",
-  wholeGroup: "tout le groupe",
-  establishmentIds: "établissements",
-  legalEntityIds: "entités juridiques",
-  disabled: "désactivé",
-  actions: "droits",
-  events: "évènements",
-  expiresAt: "expire le",
-  revokedAt: "fermé le",
-  dossierId: "dossier",
-  fileId: "fichier",
-  url: "adresse",
-  jobId: "traitement",
-  assessed: "établissements évalués",
-  changed: "paliers écrits",
-  up: "paliers gagnés",
-  down: "paliers à reprendre",
-  files: "fichiers",
-  fileCount: "nombre de fichiers",
-  attempts: "essais",
-  reason: "raison",
-  level: "palier",
-  rowCount: "lignes lues",
-  snapshotSha256: "empreinte des chiffres",
-};
-
-/** Fields of a line of the plan of costs and benefits. */
-const LINE_FIELDS: Readonly<Record<string, string>> = {
-  kind: "sorte",
-  heading: "rubrique",
-  label: "libellé",
-  proofGrade: "degré de preuve",
-  assumptionLength: "longueur de l’hypothèse",
-  sourceLabelLength: "longueur de la source",
-  amountCents: "montants (centimes)",
-};
-
 const CHANNELS: Readonly<Record<string, string>> = {
   web: "application",
   apiKey: "clé d’API",
@@ -201,10 +129,5 @@ export function deedLabel(action: string): string {
 
 /** « établissement »; the code itself when it has no word yet. */
 export const objectKindLabel = (kind: string): string => word(KINDS, kind);
-/** « taux d’actualisation », « ligne 3, montants »; the code itself when it has no word yet. */
-export function changedFieldLabel(field: string): string {
-  const line = /^line\.(\d+)\.(\w+)$/.exec(field);
-  return line === null ? word(FIELDS, field) : `ligne ${line[1] ?? ""}, ${word(LINE_FIELDS, line[2] ?? "")}`;
-}
 /** « clé d’API »: by which door a change came. */
 export const channelLabel = (channel: string): string => word(CHANNELS, channel);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   auditSentence,
   canonicalText,
+  changedFieldLabel,
   changesOf,
   checkChain,
   deedLabel,
@@ -107,6 +108,7 @@ describe("a line told in French", () => {
     object: "Les Tilleuls",
     question: (code) => (code === "REFERENT-NOMME" ? "Un référent est-il nommé ?" : null),
     answer: (_, value) => ({ oui: "Oui", non: "Non" })[value] ?? null,
+    known: (id) => (id === GROUP ? "Nadia Exemple" : null),
   };
   const line = { action: "maturity:answer", objectKind: "establishment", objectId: "x" };
   const told = (...args: Parameters<typeof auditSentence>): string => auditSentence(...args).replaceAll("\u00a0", " ");
@@ -135,5 +137,37 @@ describe("a line told in French", () => {
       { field: "createdCount", label: "valeurs ajoutées", before: null, after: "12" },
       { field: "title", label: "titre", before: null, after: "Été" },
     ]);
+  });
+
+  it.each([
+    ["role", "groupReferent", "Référente du groupe"],
+    ["roles", ["localReferent", "director"], "Référent local, Direction"],
+    ["sector", "informationSystem", "système d’information"],
+    ["places", "group", "tout le groupe"],
+    ["places", [GROUP, "0196f000-0000-7000-8000-000000000009"], "Nadia Exemple, 0196f000-0000-7000-8000-000000000009"],
+    ["disabled", true, "oui"],
+    ["state", "previewed", "vérifié, rien n’est écrit"],
+    ["actions", ["indicator:read"], "Voir les indicateurs"],
+    ["events", ["maturity:computed"], "A calculé les paliers"],
+    ["nurse.care", "followed", "Ceux qu’il suit"],
+    ["line.2.kind", "cost", "coût"],
+    ["line.2.amountCents", [120_000, 50], "1 200 €, 0,50 €"],
+    ["discountRate", 0.045, "4,5 %"],
+    ["firstYear", 2027, "2027"],
+    ["dueOn", "2027-01-01", "1er janvier 2027"],
+    ["expiresAt", "2026-11-22T23:30:00.000Z", "23 novembre 2026 à 00 h 30"],
+    ["establishments", { created: 12, updated: 0, closed: 1, unchanged: 3 }, "12 ajoutés, 1 fermés, 3 inchangés"],
+    ["rows", { member: 1, mail: 4 }, "Membres du groupe : 1, Courriels à envoyer : 4"],
+    ["title", "Un titre", "Un titre"],
+  ])("says %s, %j in words", (field, value, said) => {
+    const [change] = changesOf({ action: "future:thing", changes: { [field]: [null, value] } }, names);
+    expect(change?.after?.replaceAll(/[\u00a0\u202f]/g, " ")).toBe(said);
+    expect(change?.label).not.toBe(field);
+  });
+
+  it("names the case of a declared practice", () => {
+    expect(changedFieldLabel("nurse.care")).toBe("Infirmier, Dossier de soins");
+    expect(changedFieldLabel("level", "accessRule:update")).toBe("étendue permise");
+    expect(changedFieldLabel("line.2.proofGrade")).toBe("ligne 2, degré de preuve");
   });
 });

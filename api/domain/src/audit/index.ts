@@ -1,4 +1,6 @@
 export { checkChain, type AuditAnchor, type AuditHead, type ChainCheck, type ChainReport } from "./audit-chain";
 export { canonicalText, NO_HASH, type AuditChannel, type AuditLine } from "./audit-line";
 export { auditSentence, changesOf, type AuditChange, type AuditNames, type AuditTelling } from "./audit-sentence";
-export { changedFieldLabel, channelLabel, deedLabel, deedOf, objectKindLabel } from "./audit-word";
+export { changedFieldLabel } from "./audit-field";
+export { idsIn } from "./audit-value";
+export { channelLabel, deedLabel, deedOf, objectKindLabel } from "./audit-word";

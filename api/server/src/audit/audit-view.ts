@@ -1,4 +1,4 @@
-import { auditSentence, changesOf, channelLabel, objectKindLabel, type AuditNames } from "@palier/domain/audit";
+import { auditSentence, changesOf, channelLabel, idsIn, objectKindLabel, type AuditNames } from "@palier/domain/audit";
 import { readApiKeyLabels } from "@palier/store/integration";
 import { readObjectNames, type AuditEvent } from "@palier/store/audit";
 import type { ReadTx } from "@palier/store/kernel";
@@ -19,13 +19,20 @@ export async function toldEvents(tx: ReadTx, rows: readonly AuditEvent[]): Promi
     readObjectNames(
       tx,
       rows.map(({ objectKind, objectId }) => ({ kind: objectKind, id: objectId })),
+      rows.flatMap(({ changes }) => idsIn(changes)),
     ),
     readApiKeyLabels(tx, keyIds),
   ]);
   return rows.map(({ changes, createdAt, channel, apiKeyId, ...row }) => {
-    const objectName = objects.get(`${row.objectKind} ${row.objectId}`) ?? null;
+    const objectName = objects.of(row.objectKind, row.objectId);
     // Somebody the group doesn't know any more is told by their id.
-    const names: AuditNames = { who: row.personName ?? row.personId, object: objectName, question, answer };
+    const names: AuditNames = {
+      who: row.personName ?? row.personId,
+      object: objectName,
+      question,
+      answer,
+      known: objects.named,
+    };
     return {
       ...row,
       createdAt: createdAt.toISOString(),

@@ -1,6 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { FastifyInstance } from "fastify";
+import { deedLabel } from "@palier/domain/audit";
 import { dayInFrance } from "@palier/domain/kernel";
 import { readAuditPage, type AuditFilter } from "@palier/store/audit";
 import { readGroup, recordAudit, withGroup, type Database } from "@palier/store/kernel";
@@ -20,7 +21,7 @@ const HEADERS = [
   "Identifiant de la personne",
   "Par où",
   "Adresse",
-  "Clé d’accès",
+  "Clé d’API",
   "Action",
   "Objet",
   "Identifiant de l’objet",
@@ -51,7 +52,7 @@ const rowOf = (event: Plain<AuditEventType>): readonly (string | number)[] => [
   event.channelLabel,
   event.ip ?? "",
   event.apiKeyLabel ?? "",
-  event.action,
+  deedLabel(event.action),
   event.objectKindLabel,
   event.objectId,
   event.objectName ?? "",

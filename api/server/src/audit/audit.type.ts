@@ -39,7 +39,7 @@ export class AuditEventType {
   @Field(() => String, { nullable: true, description: "Adresse du poste ; null si elle n’est pas connue." })
   readonly ip!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Libellé de la clé d’accès ; null si une personne a agi." })
+  @Field(() => String, { nullable: true, description: "Libellé de la clé d’API ; null si une personne a agi." })
   readonly apiKeyLabel!: string | null;
 
   @Field(() => String, { description: "Code de l’action." })

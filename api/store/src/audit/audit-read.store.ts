@@ -136,26 +136,38 @@ const selectNames = statement<ObjectName>(
    union all select 'roiPlan', id, name from roi_plan where group_id = $1 and id = any ($2::uuid[])
    union all select 'indicatorImport', id, file_name from indicator_import where group_id = $1 and id = any ($2::uuid[])
    union all select 'apiKey', id, label from api_key where group_id = $1 and id = any ($2::uuid[])
-   union all select 'webhook', id, label from webhook where group_id = $1 and id = any ($2::uuid[])`,
+   union all select 'webhook', id, label from webhook where group_id = $1 and id = any ($2::uuid[])
+   union all select 'legalEntity', id, name from legal_entity where group_id = $1 and id = any ($2::uuid[])
+   union all select 'identityProvider', id, label from identity_provider where group_id = $1 and id = any ($2::uuid[])
+   union all select 'invitation', id, display_name from invitation where group_id = $1 and id = any ($2::uuid[])
+   union all select 'accessReview', id, 'revue du ' || to_char(opened_at at time zone 'Europe/Paris', 'DD/MM/YYYY')
+     from access_review where group_id = $1 and id = any ($2::uuid[])`,
 );
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Other words that rooms use for the same rows. */
 const SAME_KIND: Readonly<Record<string, string>> = { member: "person", care_group: "group" };
 
-/** The names of objects, by what a line says of them; an object without a name, or out of sight, isn't in the answer. */
+/** The names that a group gives to what its journal speaks of. */
+export interface KnownNames {
+  /** null: without a name, or out of sight. */
+  readonly of: (kind: string, id: string) => string | null;
+  /** The same where only the id is known. */
+  readonly named: (id: string) => string | null;
+}
+
+/** The names of the objects of lines, and of what else the lines name by its id. */
 export async function readObjectNames(
   tx: ReadTx,
   objects: readonly Pick<ObjectName, "kind" | "id">[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(objects.map(({ id }) => id).filter((id) => UUID.test(id)))];
-  if (ids.length === 0) return new Map();
-  const found = new Map<string, string>();
-  for (const { kind, id, name } of await tx.rows(selectNames, [tx.groupId, ids])) found.set(`${kind} ${id}`, name);
-  return new Map(
-    objects.flatMap(({ kind, id }) => {
-      const name = found.get(`${SAME_KIND[kind] ?? kind} ${id}`);
-      return name === undefined ? [] : [[`${kind} ${id}`, name] as const];
-    }),
-  );
+  otherIds: readonly string[] = [],
+): Promise<KnownNames> {
+  const ids = [...new Set([...objects.map(({ id }) => id), ...otherIds].filter((id) => UUID.test(id)))];
+  const rows = ids.length === 0 ? [] : await tx.rows(selectNames, [tx.groupId, ids]);
+  const byKind = new Map(rows.map(({ kind, id, name }) => [`${kind} ${id}`, name]));
+  const byId = new Map(rows.map(({ id, name }) => [id, name]));
+  return {
+    of: (kind, id) => byKind.get(`${SAME_KIND[kind] ?? kind} ${id}`) ?? null,
+    named: (id) => byId.get(id) ?? null,
+  };
 }

@@ -1,0 +1,113 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const audit_1 = require("@palier/domain/audit");
+const identity_1 = require("@palier/domain/identity");
+const front_door_1 = require("../kernel/front-door");
+const support_1 = require("../support");
+const matrix_1 = require("../tenancy/matrix");
+const operations_1 = require("../tenancy/operations");
+const audit_factory_1 = require("./audit.factory");
+jest.setTimeout(120_000);
+/**
+ * Autosave: when and how often somebody writes a text is nobody's business; what uses the text is written. Asking a
+ * provider whether it answers changes nothing.
+ */
+const UNWRITTEN = ["Mutation.saveDraft", "Mutation.checkIdentityProvider"];
+/** What must be so for the mutation to have something to change. */
+const BEFORE = {
+    "Mutation.enablePerson": "update member set disabled_at = now() where group_id = $1 and email like '%canari%'",
+    "Mutation.enableIdentityProvider": "update identity_provider set enabled = true where group_id = $1",
+    "Mutation.unlinkIdentity": `insert into identity_link (group_id, provider_id, subject, person_id)
+    select $1, p.id, 'sujet', m.person_id
+      from (select id from identity_provider where group_id = $1 order by id desc limit 1) p,
+           (select person_id from member where group_id = $1 order by joined_at limit 1) m`,
+    "Mutation.openAccessReview": "update access_review set closed_at = now(), closed_by = opened_by where group_id = $1 and closed_at is null",
+};
+/** Fields that hold what somebody typed, or an address: shown as written. */
+const PLAIN_TEXTS = new Set(["title", "name", "label", "host", "issuer", "clientId", "acrValues"]);
+const mutations = (0, matrix_1.linesOf)(operations_1.rooms).filter(({ kind }) => kind === "Mutation");
+describe("each mutation of the schema", () => {
+    let database;
+    let server;
+    let group;
+    const visitors = new Map();
+    let author;
+    beforeAll(async () => {
+        database = await (0, support_1.testDatabase)();
+        server = await (0, front_door_1.openDoor)(database);
+        const built = await (0, front_door_1.buildFullGroup)(database);
+        author = await (0, front_door_1.buildMember)(database, built, "groupReferent");
+        group = { ...built, viewerId: author.personId, siteCanaries: ["un", "deux", "trois"] };
+        visitors.set("groupReferent", (0, front_door_1.visitor)(server, (0, front_door_1.cookieOf)(await (0, front_door_1.trySignIn)(server, author.email, front_door_1.PASSWORD))));
+    });
+    afterAll(async () => {
+        await server.close();
+        await database.close();
+    });
+    const holderOf = async (action) => {
+        const all = { sector: null, wholeGroup: true, establishmentIds: [] };
+        const order = ["groupReferent", ...identity_1.ROLES];
+        const role = ["open", "signedIn"].includes(action)
+            ? "groupReferent"
+            : order.find((each) => (0, identity_1.rightsOf)([{ ...all, role: each }]).can(action));
+        const known = visitors.get(role) ?? (await (0, front_door_1.enterAs)(server, database, group, role));
+        visitors.set(role, known);
+        return known;
+    };
+    it("has its line in the table of operations", () => {
+        expect(mutations.map(({ name }) => name).sort()).toEqual((0, matrix_1.rootFields)()
+            .filter((name) => name.startsWith("Mutation."))
+            .sort());
+    });
+    it.each(mutations.map((line) => [line.name, line]))("%s leaves a line", async (name, { operation, room }) => {
+        const who = await holderOf(operation.action);
+        const things = await room.things(database, group, "canari");
+        const prepare = BEFORE[name];
+        if (prepare !== undefined)
+            await database.owner.query(prepare, [group.groupId]);
+        const { rows: before } = await database.owner.query("select coalesce(max(seq), 0) as seq from audit_event where group_id = $1", [group.groupId]);
+        const answer = await who.ask(operation.document, operation.variables?.(things) ?? {});
+        expect(answer.errors).toEqual([]);
+        expect(answer.data?.["answer"]?.ok).not.toBe(false);
+        const { rows } = await database.owner.query(`select person_id is not null as who, channel, ip, action ~ '^[a-zA-Z]+:[a-zA-Z]+$' as named,
+              created_at > now() - interval '1 minute' as now, changes <> '{}' as told
+         from audit_event where group_id = $1 and seq > $2 order by seq`, [group.groupId, before[0].seq]);
+        if (UNWRITTEN.includes(name)) {
+            expect(rows).toEqual([]);
+            return;
+        }
+        expect(rows.length).toBeGreaterThan(0);
+        for (const row of rows)
+            expect(row).toEqual({ who: true, channel: "web", ip: "127.0.0.1", named: true, now: true, told: true });
+    });
+    it("and all they left is told in French words", async () => {
+        const { rows } = await database.owner.query(`select action, object_kind as kind, changes from audit_event where group_id = $1`, [group.groupId]);
+        const names = { question: () => "Question", answer: () => "Réponse", known: () => null };
+        const raw = new Set();
+        const code = (text) => /(?:^|[^\p{L}])\p{Ll}+\p{Lu}\p{Ll}|\w:[a-z]/u.test(text);
+        for (const { action, kind, changes } of rows) {
+            if ((0, audit_1.deedLabel)(action) === action)
+                raw.add(action);
+            if ((0, audit_1.objectKindLabel)(kind) === kind && code(kind))
+                raw.add(kind);
+            for (const { field, label, before, after } of (0, audit_1.changesOf)({ action, changes }, names)) {
+                if (label === field && !["action", "profession", "sessions"].includes(field))
+                    raw.add(`${action} ${field}`);
+                for (const text of [label, before ?? "", after ?? ""])
+                    if (code(text) && !PLAIN_TEXTS.has(field))
+                        raw.add(`${action} ${field}: ${text}`);
+            }
+        }
+        expect(rows.length).toBeGreaterThan(60);
+        expect([...raw]).toEqual([]);
+        const reader = await holderOf("audit:read");
+        const journal = await reader.fetch("/audit/journal.csv");
+        const csv = await journal.text();
+        expect(csv).toContain("Contributeur");
+        for (const name of [";groupReferent", "wholeGroup", "accessRule", "identity:"])
+            expect(csv).not.toContain(name);
+    });
+    it("and the chain they made together holds", async () => {
+        expect(await (0, audit_factory_1.faultsOf)(database, group)).toEqual([]);
+    });
+});
