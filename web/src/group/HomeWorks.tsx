@@ -6,7 +6,7 @@ const SHOWN = 5;
 
 const HomeJobsDocument = graphql(`
   query HomeJobs($first: Int!) {
-    jobs(first: $first) {
+    jobs(first: $first, withSmall: false) {
       edges {
         node {
           id

@@ -4,9 +4,10 @@ export const integrationMessages = defineMessages({
   title: { id: "integration.title", defaultMessage: "Intégrations" },
   purpose: {
     id: "integration.purpose",
-    defaultMessage: "Laissez un autre logiciel lire ou écrire ici avec une clé, ou prévenez-le de ce qui se passe.",
+    defaultMessage:
+      "Laissez un autre logiciel lire ou écrire ici avec une clé d’API, ou prévenez-le de ce qui se passe.",
   },
-  loadFailed: { id: "integration.kept", defaultMessage: "Les clés et les envois restent tels qu’ils sont." },
+  loadFailed: { id: "integration.kept", defaultMessage: "Les clés d’API et les envois restent tels qu’ils sont." },
   // Keys
   keys: { id: "integration.keys", defaultMessage: "Clés d’API" },
   keysLead: {
@@ -14,12 +15,12 @@ export const integrationMessages = defineMessages({
     defaultMessage:
       "Une clé agit au nom de la personne qui l’a créée, dans la limite des droits cochés. Elle cesse de servir à sa date, quand elle est révoquée, ou quand cette personne quitte le groupe.",
   },
-  newKey: { id: "integration.newKey", defaultMessage: "Créer une clé" },
+  newKey: { id: "integration.newKey", defaultMessage: "Créer une clé d’API" },
   noKeyTitle: { id: "integration.noKey.title", defaultMessage: "Aucune clé d’API" },
   noKeyWhy: {
     id: "integration.noKey.why",
     defaultMessage:
-      "Un entrepôt de données ou un tableur peut lire les indicateurs sans mot de passe, avec une clé limitée.",
+      "Un entrepôt de données ou un tableur peut lire les indicateurs sans mot de passe, avec une clé d’API limitée.",
   },
   label: { id: "integration.label", defaultMessage: "À quoi sert-elle" },
   hookLabel: { id: "integration.hookLabel", defaultMessage: "À quoi sert cet envoi" },
@@ -34,7 +35,7 @@ export const integrationMessages = defineMessages({
   keyRevoked: { id: "integration.keyRevoked", defaultMessage: "révoquée le {date}" },
   keyExpired: { id: "integration.keyExpired", defaultMessage: "expirée" },
   revoke: { id: "integration.revoke", defaultMessage: "Révoquer" },
-  revokeTitle: { id: "integration.revokeTitle", defaultMessage: "Révoquer la clé « {label} »" },
+  revokeTitle: { id: "integration.revokeTitle", defaultMessage: "Révoquer la clé d’API « {label} »" },
   revokeWhat: {
     id: "integration.revokeWhat",
     defaultMessage:

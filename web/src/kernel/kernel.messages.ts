@@ -11,6 +11,11 @@ export const kernelMessages = defineMessages({
     id: "kernel.error.network",
     defaultMessage: "Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.",
   },
+  errorNotUnderstood: {
+    id: "kernel.error.notUnderstood",
+    defaultMessage:
+      "Palier n’a pas compris la demande de cette page. Rechargez-la ; si cela se reproduit, prévenez la personne qui administre Palier.",
+  },
   errorUnknown: {
     id: "kernel.error.unknown",
     defaultMessage:

@@ -139,7 +139,7 @@ export const TRACE_TABLES: Dictionary = {
     },
   },
   api_key: {
-    title: "Clés d’accès",
+    title: "Clés d’API",
     scope: "group",
     seenBy: ADMINISTRATION,
     retention: GROUP_LIFE,
@@ -147,7 +147,7 @@ export const TRACE_TABLES: Dictionary = {
     subjects: { created_by: "person", revoked_by: "person" },
     columns: {
       ...OF_GROUP,
-      label: free("Nom donné à la clé"),
+      label: free("Nom donné à la clé d’API"),
       secret_hash: hidden("Empreinte de la clé"),
       actions: none("Ce que la clé permet"),
       created_by: indirect("Qui l’a créée"),

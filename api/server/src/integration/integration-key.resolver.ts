@@ -10,13 +10,13 @@ const DAY_MS = 86_400_000;
 
 @Resolver(() => ApiKeyType)
 export class ApiKeyResolver {
-  @Query(() => [ApiKeyType], { description: "Les clés d’accès du groupe ; celles qui servent d’abord." })
+  @Query(() => [ApiKeyType], { description: "Les clés d’API du groupe ; celles qui servent d’abord." })
   async apiKeys(@Ctx() context: RequestContext): Promise<Plain<ApiKeyType>[]> {
     await context.allow(integrationPolicy.read);
     return (await readApiKeys(context.read())).map(graphqlKey);
   }
 
-  @Mutation(() => ApiKeyPayloadType, { description: "Crée une clé d’accès ; son secret n’est donné qu’ici." })
+  @Mutation(() => ApiKeyPayloadType, { description: "Crée une clé d’API ; son secret n’est donné qu’ici." })
   async createApiKey(
     @Ctx() context: RequestContext,
     @Arg("input", () => CreateApiKeyInput, { description: "La clé." }) { label, actions, days }: CreateApiKeyInput,
@@ -32,7 +32,7 @@ export class ApiKeyResolver {
     return { ok: true, error: null, key: key === null ? null : graphqlKey(key), secret };
   }
 
-  @Mutation(() => ApiKeyPayloadType, { description: "Révoque une clé d’accès : elle cesse de servir à l’instant." })
+  @Mutation(() => ApiKeyPayloadType, { description: "Révoque une clé d’API : elle cesse de servir à l’instant." })
   async revokeApiKey(
     @Ctx() context: RequestContext,
     @Arg("id", () => ID, { description: "Clé à révoquer." }) id: string,

@@ -12,14 +12,14 @@ export function bearerOf({ headers }: Pick<FastifyRequest, "headers">): string |
 const refusedKey = (): Refusal =>
   new Refusal(
     "API_KEY_REFUSED",
-    "Cette clé n’est pas acceptée\u00a0: elle est inconnue, expirée ou révoquée. Créez-en une autre dans « Intégrations ».",
+    "Cette clé d’API n’est pas acceptée\u00a0: elle est inconnue, expirée ou révoquée. Créez-en une autre dans « Intégrations ».",
     401,
   );
 
 const tooFast = (seconds: number): Refusal =>
   new Refusal(
     "TOO_MANY_REQUESTS",
-    `Trop de requêtes avec cette clé. Attendez ${String(seconds)}\u00a0s, puis recommencez.`,
+    `Trop de requêtes avec cette clé d’API. Attendez ${String(seconds)}\u00a0s, puis recommencez.`,
     429,
     true,
   );

@@ -27,20 +27,28 @@ export class JobResolver {
     @Arg("after", () => String, { nullable: true, description: "Curseur de la page précédente." })
     after?: string | null,
     @Arg("state", () => JobState, { nullable: true, description: "Seulement cet état." }) state?: State | null,
+    @Arg("withSmall", () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: "Faux : sans les courriels et les envois automatiques, sauf ceux qui n’ont pas abouti.",
+    })
+    withSmall: boolean | null = true,
   ): Promise<Plain<JobConnectionType>> {
     await context.allow(jobPolicy.read);
     const wanted = pageRequest(first, after);
     const [{ rows, hasNextPage }, counts] = await Promise.all([
-      readJobPage(context.read(), { ...wanted, state: state ?? null }),
+      readJobPage(context.read(), { ...wanted, state: state ?? null, withSmall: withSmall !== false }),
       countJobs(context.read()),
     ]);
-    const all = counts.waiting + counts.running + counts.done + counts.failed;
+    const { small } = counts;
+    const shown = (each: State): number => counts[each] - (withSmall === false ? small[each] : 0);
     return {
       ...pageOf(rows.map(graphqlJob), hasNextPage),
-      totalCount: state == null ? all : counts[state],
-      waitingCount: counts.waiting,
-      runningCount: counts.running,
-      failedCount: counts.failed,
+      totalCount: state == null ? shown("waiting") + shown("running") + shown("done") + shown("failed") : shown(state),
+      waitingCount: shown("waiting"),
+      runningCount: shown("running"),
+      failedCount: shown("failed"),
+      smallCount: small.waiting + small.running + small.done,
     };
   }
 

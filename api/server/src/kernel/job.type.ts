@@ -38,6 +38,11 @@ export class JobConnectionType {
 
   @Field(() => Int, { description: "Nombre de traitements en échec." })
   readonly failedCount!: number;
+
+  @Field(() => Int, {
+    description: "Nombre de courriels et d’envois automatiques, hors ceux qui n’ont pas abouti.",
+  })
+  readonly smallCount!: number;
 }
 
 @ObjectType("JobEdge", { description: "Un traitement et sa place dans la liste.", simpleResolvers: true })

@@ -14,5 +14,6 @@ export const deliverJob = defineJob<DeliverPayload>({
   kind: "integration.deliver",
   label: "Envoi automatique",
   attempts: 12,
+  small: true,
   parse: (raw) => parse(payload, raw),
 });

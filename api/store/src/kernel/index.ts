@@ -48,6 +48,6 @@ export {
 } from "./opening";
 export { kernelEntities } from "./kernel.entity";
 export { listenJobProgress, type JobProgressListener } from "./job-progress";
-export { countJobs, readJob, readJobPage, readJobs, type JobPage, type JobRow } from "./job-read";
+export { countJobs, readJob, readJobPage, readJobs, type JobCounts, type JobPage, type JobRow } from "./job-read";
 export { namedQueries, type NamedQueries } from "./named-queries";
 export { linkSecretHash, newLinkSecret } from "./link-secret";

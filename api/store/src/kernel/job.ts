@@ -9,6 +9,8 @@ export interface JobDefinition<P> {
   readonly label: string;
   /** Tries before the job is shown as failed. */
   readonly attempts: number;
+  /** True for what leaves by the hundred, a mail for instance: « Traitements » folds it, unless it failed. */
+  readonly small: boolean;
   /** Throws when the stored payload isn't one of this kind. */
   readonly parse: (raw: unknown) => P;
 }
@@ -20,10 +22,14 @@ const definitions = new Map<string, JobDefinition<unknown>>();
  * @throws when two definitions share a kind.
  */
 export function defineJob<P>(
-  definition: Omit<JobDefinition<P>, "attempts"> & { readonly attempts?: number },
+  definition: Omit<JobDefinition<P>, "attempts" | "small"> & { readonly attempts?: number; readonly small?: boolean },
 ): JobDefinition<P> {
   if (definitions.has(definition.kind)) throw new Error(`job kind defined twice: ${definition.kind}`);
-  const complete: JobDefinition<P> = { ...definition, attempts: definition.attempts ?? 5 };
+  const complete: JobDefinition<P> = {
+    ...definition,
+    attempts: definition.attempts ?? 5,
+    small: definition.small ?? false,
+  };
   definitions.set(complete.kind, complete);
   return complete;
 }
@@ -32,6 +38,10 @@ export function defineJob<P>(
 export function jobLabel(kind: string): string {
   return definitions.get(kind)?.label ?? kind;
 }
+
+/** The kinds that « Traitements » folds. */
+export const smallKinds = (): readonly string[] =>
+  [...definitions.values()].filter(({ small }) => small).map(({ kind }) => kind);
 
 const insertOutbox = statement<{ id: string }>(
   "kernel-insert-outbox",

@@ -13,5 +13,6 @@ export const sendMailJob = defineJob<SendMailPayload>({
   kind: "notification.send-mail",
   label: "Envoi d’un courriel",
   attempts: 12,
+  small: true,
   parse: (raw) => parse(payload, raw),
 });

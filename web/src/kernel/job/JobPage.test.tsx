@@ -27,6 +27,7 @@ const answers = (jobs: object[]): Answers => ({
       waitingCount: 0,
       runningCount: 1,
       failedCount: 1,
+      smallCount: 214,
       pageInfo: { __typename: "PageInfo", hasNextPage: false, endCursor: null },
       edges: jobs.map((node) => ({ __typename: "JobEdge", node })),
     },
@@ -70,5 +71,13 @@ describe("les traitements", () => {
     await userEvent.selectOptions(await screen.findByLabelText("Afficher"), "reprendre");
     expect(address()).toBe("/traitements?etat=reprendre");
     expect(asked.at(-1)?.variables).toMatchObject({ state: "FAILED" });
+  });
+
+  it("tiennent les courriels repliés, et les montrent à qui le demande", async () => {
+    const { asked, address } = stage(<JobPage />, { at: "/traitements?etat=attente", answers: answers([job()]) });
+    expect(asked.at(-1)?.variables).toMatchObject({ withSmall: false });
+    await userEvent.click(await screen.findByRole("switch", { name: /les 214 courriels/ }));
+    expect(address()).toBe("/traitements?etat=attente&envois=oui");
+    expect(asked.at(-1)?.variables).toMatchObject({ withSmall: true, state: "WAITING" });
   });
 });

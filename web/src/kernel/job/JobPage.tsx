@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { NativeSelect } from "@mantine/core";
+import { NativeSelect, Switch } from "@mantine/core";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { graphql } from "../../generated";
@@ -18,12 +18,13 @@ const REFRESH_MS = 5_000;
 const STATES: Readonly<Record<string, JobState>> = { attente: "WAITING", cours: "RUNNING", reprendre: "FAILED" };
 
 const JobListDocument = graphql(`
-  query JobList($first: Int!, $after: String, $state: JobState) {
-    jobs(first: $first, after: $after, state: $state) {
+  query JobList($first: Int!, $after: String, $state: JobState, $withSmall: Boolean!) {
+    jobs(first: $first, after: $after, state: $state, withSmall: $withSmall) {
       totalCount
       waitingCount
       runningCount
       failedCount
+      smallCount
       pageInfo {
         hasNextPage
         endCursor
@@ -62,8 +63,10 @@ export function JobPage() {
   const [params, setParams] = useSearchParams();
   const choice = params.get("etat") ?? "";
   const state = Object.hasOwn(STATES, choice) ? (STATES[choice] ?? null) : null;
+  // Mails and deliveries leave by the hundred: folded, they don't drown the work that people follow.
+  const withSmall = params.get("envois") === "oui";
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(JobListDocument, {
-    variables: { first: PAGE_SIZE, after: null, state },
+    variables: { first: PAGE_SIZE, after: null, state, withSmall },
     fetchPolicy: "cache-and-network",
     pollInterval: REFRESH_MS,
   });
@@ -71,6 +74,12 @@ export function JobPage() {
   const [notice, setNotice] = useState("");
   const [retryError, setRetryError] = useState<unknown>(null);
   const list = (data ?? previousData)?.jobs;
+  const filter = (key: string, value: string) => {
+    const next = new URLSearchParams(params);
+    if (value === "") next.delete(key);
+    else next.set(key, value);
+    setParams(next, { replace: true });
+  };
 
   const relaunch = async (id: string) => {
     setRetryError(null);
@@ -98,15 +107,22 @@ export function JobPage() {
         <NativeSelect
           label={say(jobMessages.filter)}
           value={state === null ? "" : choice}
-          onChange={({ currentTarget }) =>
-            setParams(currentTarget.value === "" ? {} : { etat: currentTarget.value }, { replace: true })
-          }
+          onChange={({ currentTarget }) => {
+            filter("etat", currentTarget.value);
+          }}
           data={[
             { value: "", label: say(jobMessages.all) },
             { value: "attente", label: say(jobMessages.waitingFilter, { count: list?.waitingCount ?? 0 }) },
             { value: "cours", label: say(jobMessages.runningFilter, { count: list?.runningCount ?? 0 }) },
             { value: "reprendre", label: say(jobMessages.failedFilter, { count: list?.failedCount ?? 0 }) },
           ]}
+        />
+        <Switch
+          label={say(jobMessages.withSmall, { count: list?.smallCount ?? 0 })}
+          checked={withSmall}
+          onChange={({ currentTarget }) => {
+            filter("envois", currentTarget.checked ? "oui" : "");
+          }}
         />
       </div>
       <p role="status" className={classes["notice"]}>

@@ -12,6 +12,11 @@ export const jobMessages = defineMessages({
   waitingFilter: { id: "job.filter.waiting", defaultMessage: "En attente ({count})" },
   runningFilter: { id: "job.filter.running", defaultMessage: "En cours ({count})" },
   failedFilter: { id: "job.filter.failed", defaultMessage: "À reprendre ({count})" },
+  withSmall: {
+    id: "job.filter.small",
+    defaultMessage:
+      "Montrer aussi {count, plural, =0 {les courriels et envois automatiques} one {# courriel ou envoi automatique} other {les # courriels et envois automatiques}}",
+  },
   caption: { id: "job.caption", defaultMessage: "Traitements, du plus récent au plus ancien" },
   kind: { id: "job.column.kind", defaultMessage: "Traitement" },
   state: { id: "job.column.state", defaultMessage: "État" },

@@ -64,6 +64,25 @@ describe("une erreur", () => {
     expect(retry).toHaveBeenCalled();
   });
 
+  it.each([
+    ["une validation", "GRAPHQL_VALIDATION_FAILED", 'Cannot query field "x" on type "Query".'],
+    ["une variable", "BAD_USER_INPUT", 'Variable "$id" got invalid value "été"'],
+    ["une requête inconnue", "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound"],
+    ["un corps illisible", "BAD_REQUEST", "POST body missing."],
+    ["une erreur sans code", undefined, "Unexpected error value"],
+  ])("ne montre pas l’anglais d’une bibliothèque\u00a0: %s", (_, code, message) => {
+    stage(<ErrorPanel error={serverError(message, { code })} />);
+    expect(screen.getByRole("alert")).toHaveTextContent("Palier n’a pas compris la demande de cette page.");
+    expect(screen.getByRole("alert")).not.toHaveTextContent(message);
+  });
+
+  it("montre le refus que Palier a écrit, même d’une demande mal formée", () => {
+    stage(
+      <ErrorPanel error={serverError("« from » vaut « hier »\u00a0: attendu un jour.", { code: "BAD_REQUEST" })} />,
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("attendu un jour");
+  });
+
   it("ne montre jamais la pile d’une erreur inconnue", () => {
     stage(<ErrorPanel error={new Error("TypeError: undefined is not a function at x.js:1")} />);
     expect(screen.getByRole("alert")).toHaveTextContent("Le serveur ne répond pas");

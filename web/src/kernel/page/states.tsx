@@ -39,13 +39,14 @@ interface ErrorPanelProps {
 /** What happened, what was kept, what to do, a number to quote. */
 export function ErrorPanel({ error, kept, retry }: ErrorPanelProps) {
   const say = useText();
-  const { message, number } = readError(error);
+  const { message, number, answered } = readError(error);
+  const unknown = number === null ? kernelMessages.errorNotUnderstood : kernelMessages.errorUnknown;
   return (
     <div role="alert" className={classes["error"]}>
       <IconAlertTriangle size={18} aria-hidden />
       <div>
         <p className={classes["errorTitle"]}>{say(kernelMessages.errorTitle)}</p>
-        <p>{message ?? say(number === null ? kernelMessages.errorNetwork : kernelMessages.errorUnknown)}</p>
+        <p>{message ?? say(answered ? unknown : kernelMessages.errorNetwork)}</p>
         <p>{kept ?? say(kernelMessages.errorKeptNothing)}</p>
         {number !== null && message?.includes(number) !== true && <p>{say(kernelMessages.errorNumber, { number })}</p>}
         {retry && <QuietButton onClick={retry}>{say(kernelMessages.retry)}</QuietButton>}

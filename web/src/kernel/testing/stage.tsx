@@ -60,7 +60,10 @@ export function viewerOf(role: Viewer["role"] = "groupReferent", demo = true): V
 
 /** A server error as it leaves the front door. */
 export function serverError(message: string, extensions: Record<string, unknown> = {}): Error {
-  return new CombinedGraphQLErrors({ data: null, errors: [{ message, extensions }] });
+  return new CombinedGraphQLErrors({
+    data: null,
+    errors: [{ message, extensions: { code: "REFUSED", ...extensions } }],
+  });
 }
 
 /** Plays the server: no network, each answer named by its operation. */
