@@ -168,6 +168,61 @@ create table care_group ( -- row-level security: enabled, forced
   constraint care_group_pkey PRIMARY KEY (id)
 );
 
+create table contract ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  vendor_id uuid not null,
+  reference text not null,
+  starts_on date not null,
+  ends_on date,
+  notice_months integer,
+  renewal_months integer,
+  notice_given_on date,
+  product_ids uuid[] not null default '{}'::uuid[],
+  time_zone text not null default 'Europe/Paris'::text,
+  holiday_zone text not null default 'FR'::text,
+  weekdays integer[] not null default '{1,2,3,4,5}'::integer[],
+  opens_at_minute integer not null default 540,
+  closes_at_minute integer not null default 1080,
+  note text not null default ''::text,
+  version integer not null default 1,
+  constraint contract_pkey PRIMARY KEY (group_id, id),
+  constraint contract_group_id_vendor_id_reference_key UNIQUE (group_id, vendor_id, reference),
+  constraint contract_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint contract_group_id_vendor_id_fkey FOREIGN KEY (group_id, vendor_id) REFERENCES vendor(group_id, id),
+  constraint contract_dates CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint contract_hours CHECK (((opens_at_minute >= 0) AND (closes_at_minute <= 1440) AND (opens_at_minute < closes_at_minute))),
+  constraint contract_months CHECK ((((COALESCE(notice_months, 1) >= 1) AND (COALESCE(notice_months, 1) <= 60)) AND ((COALESCE(renewal_months, 1) >= 1) AND (COALESCE(renewal_months, 1) <= 120))))
+);
+
+create table contract_clause ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  contract_id uuid not null,
+  kind text not null,
+  present boolean not null,
+  wording text not null default ''::text,
+  constraint contract_clause_pkey PRIMARY KEY (group_id, id),
+  constraint contract_clause_group_id_contract_id_kind_key UNIQUE (group_id, contract_id, kind),
+  constraint contract_clause_group_id_contract_id_fkey FOREIGN KEY (group_id, contract_id) REFERENCES contract(group_id, id),
+  constraint contract_clause_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id)
+);
+
+create table contract_commitment ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  contract_id uuid not null,
+  severity text not null,
+  response_minutes integer,
+  resolution_minutes integer,
+  constraint contract_commitment_pkey PRIMARY KEY (group_id, id),
+  constraint contract_commitment_group_id_contract_id_severity_key UNIQUE (group_id, contract_id, severity),
+  constraint contract_commitment_group_id_contract_id_fkey FOREIGN KEY (group_id, contract_id) REFERENCES contract(group_id, id),
+  constraint contract_commitment_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint contract_commitment_minutes CHECK (((COALESCE(response_minutes, 1) > 0) AND (COALESCE(resolution_minutes, 1) > 0))),
+  constraint contract_commitment_severity CHECK ((severity = ANY (ARRAY['blocking'::text, 'major'::text, 'minor'::text])))
+);
+
 create table cpom_dossier ( -- row-level security: enabled, forced
   group_id uuid not null,
   id uuid not null default new_id(),
@@ -258,6 +313,35 @@ create table establishment ( -- row-level security: enabled, forced
   constraint establishment_group_id_legal_entity_id_fkey FOREIGN KEY (group_id, legal_entity_id) REFERENCES legal_entity(group_id, id)
 );
 
+create table group_counter ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  kind text not null,
+  last integer not null default 0,
+  constraint group_counter_pkey PRIMARY KEY (group_id, kind),
+  constraint group_counter_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id)
+);
+
+create table handover ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  from_person_id uuid not null,
+  to_person_id uuid not null,
+  done_by uuid,
+  done_at timestamp with time zone not null default now(),
+  reason text not null default ''::text,
+  moved jsonb not null default '{}'::jsonb,
+  job_id uuid,
+  file_name text,
+  storage_key text,
+  sha256 text,
+  byte_count bigint,
+  constraint handover_pkey PRIMARY KEY (group_id, id),
+  constraint handover_group_id_done_by_fkey FOREIGN KEY (group_id, done_by) REFERENCES member(group_id, person_id),
+  constraint handover_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint handover_group_id_from_person_id_fkey FOREIGN KEY (group_id, from_person_id) REFERENCES member(group_id, person_id),
+  constraint handover_group_id_to_person_id_fkey FOREIGN KEY (group_id, to_person_id) REFERENCES member(group_id, person_id)
+);
+
 create table identity_link ( -- row-level security: enabled, forced
   group_id uuid not null,
   id uuid not null default new_id(),
@@ -292,6 +376,35 @@ create table identity_provider ( -- row-level security: enabled, forced
   constraint identity_provider_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
   constraint identity_provider_kind CHECK ((kind = ANY (ARRAY['proSanteConnect'::text, 'proConnect'::text, 'entra'::text, 'keycloak'::text, 'other'::text]))),
   constraint identity_provider_session CHECK (((max_session_minutes >= 5) AND (max_session_minutes <= 720)))
+);
+
+create table incident ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  number integer not null,
+  establishment_id uuid not null,
+  product_id uuid not null,
+  module_id uuid,
+  severity text not null,
+  body text not null,
+  workaround text not null default ''::text,
+  cause text not null default ''::text,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  case_id uuid,
+  declared_by uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint incident_pkey PRIMARY KEY (group_id, id),
+  constraint incident_group_id_number_key UNIQUE (group_id, number),
+  constraint incident_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint incident_group_id_declared_by_fkey FOREIGN KEY (group_id, declared_by) REFERENCES member(group_id, person_id),
+  constraint incident_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint incident_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint incident_group_id_module_id_fkey FOREIGN KEY (group_id, module_id) REFERENCES product_module(group_id, id),
+  constraint incident_group_id_product_id_fkey FOREIGN KEY (group_id, product_id) REFERENCES product(group_id, id),
+  constraint incident_dates CHECK (((ended_at IS NULL) OR (ended_at >= started_at))),
+  constraint incident_severity CHECK ((severity = ANY (ARRAY['blocking'::text, 'major'::text, 'minor'::text])))
 );
 
 create table indicator ( -- row-level security: enabled, forced
@@ -434,6 +547,37 @@ create table mail ( -- row-level security: enabled, forced
   constraint mail_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
 );
 
+create table mandate ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  establishment_id uuid not null,
+  sector text not null,
+  person_id uuid not null,
+  duty text not null,
+  profile_case text not null,
+  naming text not null,
+  named_on date,
+  voter_count integer,
+  vote_count integer,
+  weekly_minutes integer,
+  trained_on date,
+  starts_on date not null,
+  ends_on date,
+  ended_at timestamp with time zone,
+  ending_told_at timestamp with time zone,
+  version integer not null default 1,
+  constraint mandate_pkey PRIMARY KEY (group_id, id),
+  constraint mandate_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint mandate_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint mandate_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint mandate_dates CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint mandate_duty CHECK ((duty = ANY (ARRAY['holder'::text, 'deputy'::text]))),
+  constraint mandate_naming CHECK ((naming = ANY (ARRAY['collegialVote'::text, 'appointed'::text, 'volunteer'::text]))),
+  constraint mandate_profile CHECK ((profile_case = ANY (ARRAY['itSpecialist'::text, 'caregiver'::text, 'tim'::text, 'qualityOfficer'::text, 'bySector'::text, 'other'::text]))),
+  constraint mandate_votes CHECK (((vote_count IS NULL) OR ((voter_count IS NOT NULL) AND ((vote_count >= 0) AND (vote_count <= voter_count))))),
+  constraint mandate_weekly CHECK (((weekly_minutes IS NULL) OR ((weekly_minutes >= 0) AND (weekly_minutes <= 3000))))
+);
+
 create table maturity_answer ( -- row-level security: enabled, forced
   group_id uuid not null,
   establishment_id uuid not null,
@@ -513,6 +657,129 @@ create table membership_place ( -- row-level security: enabled, forced
   constraint membership_place_group_id_legal_entity_id_fkey FOREIGN KEY (group_id, legal_entity_id) REFERENCES legal_entity(group_id, id),
   constraint membership_place_group_id_membership_id_fkey FOREIGN KEY (group_id, membership_id) REFERENCES membership(group_id, id) ON DELETE CASCADE,
   constraint membership_place_one CHECK ((num_nonnulls(legal_entity_id, establishment_id) = 1))
+);
+
+create table news ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  title text not null,
+  body text not null,
+  kind text not null,
+  must_read boolean not null default false,
+  product_id uuid,
+  module_id uuid,
+  version_id uuid,
+  sectors text[] not null default '{}'::text[],
+  establishment_ids uuid[],
+  state text not null default 'draft'::text,
+  publish_at timestamp with time zone,
+  published_at timestamp with time zone,
+  revision integer not null default 0,
+  request_id uuid,
+  case_id uuid,
+  release_id uuid,
+  created_by uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint news_pkey PRIMARY KEY (group_id, id),
+  constraint news_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint news_group_id_created_by_fkey FOREIGN KEY (group_id, created_by) REFERENCES member(group_id, person_id),
+  constraint news_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint news_group_id_module_id_fkey FOREIGN KEY (group_id, module_id) REFERENCES product_module(group_id, id),
+  constraint news_group_id_product_id_fkey FOREIGN KEY (group_id, product_id) REFERENCES product(group_id, id),
+  constraint news_group_id_release_id_fkey FOREIGN KEY (group_id, release_id) REFERENCES release(group_id, id),
+  constraint news_group_id_request_id_fkey FOREIGN KEY (group_id, request_id) REFERENCES request(group_id, id),
+  constraint news_group_id_version_id_fkey FOREIGN KEY (group_id, version_id) REFERENCES product_version(group_id, id),
+  constraint news_body CHECK (((char_length(body) >= 1) AND (char_length(body) <= 20000))),
+  constraint news_kind CHECK ((kind = ANY (ARRAY['function'::text, 'release'::text, 'practice'::text, 'incident'::text, 'information'::text]))),
+  constraint news_state CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint news_title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+
+create table news_acknowledgement ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  news_id uuid not null,
+  revision integer not null,
+  establishment_id uuid not null,
+  sector text not null,
+  kind text not null,
+  person_id uuid not null,
+  seen_on date not null,
+  people_count integer,
+  created_at timestamp with time zone not null default now(),
+  constraint news_acknowledgement_pkey PRIMARY KEY (group_id, id),
+  constraint news_acknowledgement_group_id_news_id_revision_establishmen_key UNIQUE (group_id, news_id, revision, establishment_id, sector, kind, person_id),
+  constraint news_acknowledgement_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint news_acknowledgement_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint news_acknowledgement_group_id_news_id_fkey FOREIGN KEY (group_id, news_id) REFERENCES news(group_id, id),
+  constraint news_acknowledgement_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint news_acknowledgement_kind CHECK ((kind = ANY (ARRAY['individual'::text, 'collective'::text]))),
+  constraint news_acknowledgement_people CHECK (((people_count IS NULL) OR ((people_count >= 1) AND (people_count <= 10000))))
+);
+
+create table news_audience ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  news_id uuid not null,
+  establishment_id uuid not null,
+  sector text not null,
+  since_revision integer not null default 1,
+  reminded_at timestamp with time zone,
+  reminder_count integer not null default 0,
+  constraint news_audience_pkey PRIMARY KEY (group_id, id),
+  constraint news_audience_group_id_news_id_establishment_id_sector_key UNIQUE (group_id, news_id, establishment_id, sector),
+  constraint news_audience_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint news_audience_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint news_audience_group_id_news_id_fkey FOREIGN KEY (group_id, news_id) REFERENCES news(group_id, id)
+);
+
+create table news_revision ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  news_id uuid not null,
+  revision integer not null,
+  major boolean not null,
+  title text not null,
+  body text not null,
+  published_by uuid,
+  published_at timestamp with time zone not null default now(),
+  constraint news_revision_pkey PRIMARY KEY (group_id, id),
+  constraint news_revision_group_id_news_id_revision_key UNIQUE (group_id, news_id, revision),
+  constraint news_revision_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint news_revision_group_id_news_id_fkey FOREIGN KEY (group_id, news_id) REFERENCES news(group_id, id),
+  constraint news_revision_group_id_published_by_fkey FOREIGN KEY (group_id, published_by) REFERENCES member(group_id, person_id)
+);
+
+create table notice ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  kind text not null,
+  topic text not null,
+  title text not null,
+  path text not null,
+  happened_at timestamp with time zone not null default now(),
+  happened_count integer not null default 1,
+  read_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (group_id, id),
+  constraint notice_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint notice_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id)
+);
+
+create table notice_preference ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  person_id uuid not null,
+  rhythm text not null default 'daily'::text,
+  muted_kinds text[] not null default '{}'::text[],
+  last_digest_at timestamp with time zone,
+  unsubscribe_token_hash text,
+  constraint notice_preference_pkey PRIMARY KEY (group_id, person_id),
+  constraint notice_preference_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint notice_preference_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint notice_preference_rhythm CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text, 'never'::text])))
 );
 
 create table oidc_seen_token ( -- row-level security: enabled, forced
@@ -648,6 +915,63 @@ create table privacy_group_deletion ( -- row-level security: enabled, forced
   constraint privacy_group_deletion_delay CHECK ((effective_at >= requested_at))
 );
 
+create table product ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  vendor_id uuid not null,
+  name text not null,
+  kind text not null,
+  version integer not null default 1,
+  archived_at timestamp with time zone,
+  constraint product_pkey PRIMARY KEY (group_id, id),
+  constraint product_group_id_vendor_id_name_key UNIQUE (group_id, vendor_id, name),
+  constraint product_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint product_group_id_vendor_id_fkey FOREIGN KEY (group_id, vendor_id) REFERENCES vendor(group_id, id),
+  constraint product_kind CHECK ((kind = ANY (ARRAY['dpi'::text, 'dui'::text, 'billing'::text, 'pharmacy'::text, 'planning'::text, 'other'::text])))
+);
+
+create table product_installation ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  establishment_id uuid not null,
+  product_id uuid not null,
+  version_id uuid,
+  module_ids uuid[] not null default '{}'::uuid[],
+  since date not null,
+  ended_on date,
+  version integer not null default 1,
+  constraint product_installation_pkey PRIMARY KEY (group_id, id),
+  constraint product_installation_group_id_establishment_id_product_id_key UNIQUE (group_id, establishment_id, product_id),
+  constraint product_installation_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint product_installation_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint product_installation_group_id_product_id_fkey FOREIGN KEY (group_id, product_id) REFERENCES product(group_id, id),
+  constraint product_installation_group_id_version_id_fkey FOREIGN KEY (group_id, version_id) REFERENCES product_version(group_id, id)
+);
+
+create table product_module ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  product_id uuid not null,
+  name text not null,
+  archived_at timestamp with time zone,
+  constraint product_module_pkey PRIMARY KEY (group_id, id),
+  constraint product_module_group_id_product_id_name_key UNIQUE (group_id, product_id, name),
+  constraint product_module_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint product_module_group_id_product_id_fkey FOREIGN KEY (group_id, product_id) REFERENCES product(group_id, id)
+);
+
+create table product_version ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  product_id uuid not null,
+  label text not null,
+  released_on date,
+  constraint product_version_pkey PRIMARY KEY (group_id, id),
+  constraint product_version_group_id_product_id_label_key UNIQUE (group_id, product_id, label),
+  constraint product_version_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint product_version_group_id_product_id_fkey FOREIGN KEY (group_id, product_id) REFERENCES product(group_id, id)
+);
+
 create table recovery_code ( -- row-level security: off
   person_id uuid not null,
   mark text not null,
@@ -655,6 +979,208 @@ create table recovery_code ( -- row-level security: off
   used_at timestamp with time zone,
   constraint recovery_code_pkey PRIMARY KEY (person_id, mark),
   constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table referent_candidate ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  establishment_id uuid not null,
+  sector text not null,
+  person_id uuid,
+  name text not null,
+  profile_case text not null,
+  care_manager boolean not null default false,
+  qualities jsonb not null default '{}'::jsonb,
+  note text not null default ''::text,
+  created_by uuid,
+  version integer not null default 1,
+  removed_at timestamp with time zone,
+  constraint referent_candidate_pkey PRIMARY KEY (group_id, id),
+  constraint referent_candidate_group_id_created_by_fkey FOREIGN KEY (group_id, created_by) REFERENCES member(group_id, person_id),
+  constraint referent_candidate_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint referent_candidate_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint referent_candidate_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id)
+);
+
+create table referent_setting ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  minutes_per_request integer not null,
+  version integer not null default 1,
+  constraint referent_setting_pkey PRIMARY KEY (group_id),
+  constraint referent_setting_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint referent_setting_minutes CHECK (((minutes_per_request >= 1) AND (minutes_per_request <= 600)))
+);
+
+create table referent_site ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  establishment_id uuid not null,
+  professional_count integer,
+  peer_lead_id uuid,
+  second_lead_id uuid,
+  updated_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint referent_site_pkey PRIMARY KEY (group_id, establishment_id),
+  constraint referent_site_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint referent_site_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint referent_site_group_id_peer_lead_id_fkey FOREIGN KEY (group_id, peer_lead_id) REFERENCES member(group_id, person_id),
+  constraint referent_site_group_id_second_lead_id_fkey FOREIGN KEY (group_id, second_lead_id) REFERENCES member(group_id, person_id)
+);
+
+create table release ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  product_id uuid not null,
+  version_id uuid not null,
+  notes text not null default ''::text,
+  known_problems text not null default ''::text,
+  planned_on date,
+  state text not null default 'announced'::text,
+  decision text,
+  decision_reason text not null default ''::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  installed_on date,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint release_pkey PRIMARY KEY (group_id, id),
+  constraint release_group_id_version_id_key UNIQUE (group_id, version_id),
+  constraint release_group_id_decided_by_fkey FOREIGN KEY (group_id, decided_by) REFERENCES member(group_id, person_id),
+  constraint release_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint release_group_id_product_id_fkey FOREIGN KEY (group_id, product_id) REFERENCES product(group_id, id),
+  constraint release_group_id_version_id_fkey FOREIGN KEY (group_id, version_id) REFERENCES product_version(group_id, id),
+  constraint release_decision CHECK ((decision = ANY (ARRAY['go'::text, 'goWithReserves'::text, 'noGo'::text]))),
+  constraint release_state CHECK ((state = ANY (ARRAY['announced'::text, 'testing'::text, 'decided'::text, 'installed'::text, 'cancelled'::text])))
+);
+
+create table release_check ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  release_id uuid not null,
+  "position" integer not null,
+  sector text not null,
+  title text not null,
+  expected text not null default ''::text,
+  removed_at timestamp with time zone,
+  constraint release_check_pkey PRIMARY KEY (group_id, id),
+  constraint release_check_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint release_check_group_id_release_id_fkey FOREIGN KEY (group_id, release_id) REFERENCES release(group_id, id)
+);
+
+create table release_result ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  check_id uuid not null,
+  establishment_id uuid not null,
+  verdict text not null,
+  note text not null default ''::text,
+  person_id uuid not null,
+  checked_at timestamp with time zone not null default now(),
+  constraint release_result_pkey PRIMARY KEY (group_id, id),
+  constraint release_result_group_id_check_id_establishment_id_key UNIQUE (group_id, check_id, establishment_id),
+  constraint release_result_group_id_check_id_fkey FOREIGN KEY (group_id, check_id) REFERENCES release_check(group_id, id),
+  constraint release_result_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint release_result_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint release_result_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint release_result_verdict CHECK ((verdict = ANY (ARRAY['ok'::text, 'problem'::text, 'notConcerned'::text])))
+);
+
+create table release_site_verdict ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  release_id uuid not null,
+  establishment_id uuid not null,
+  verdict text not null,
+  note text not null default ''::text,
+  person_id uuid not null,
+  given_at timestamp with time zone not null default now(),
+  constraint release_site_verdict_pkey PRIMARY KEY (group_id, id),
+  constraint release_site_verdict_group_id_release_id_establishment_id_key UNIQUE (group_id, release_id, establishment_id),
+  constraint release_site_verdict_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint release_site_verdict_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint release_site_verdict_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint release_site_verdict_group_id_release_id_fkey FOREIGN KEY (group_id, release_id) REFERENCES release(group_id, id),
+  constraint release_site_verdict_verdict CHECK ((verdict = ANY (ARRAY['ready'::text, 'readyWithReserves'::text, 'notReady'::text])))
+);
+
+create table request ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  number integer not null,
+  establishment_id uuid not null,
+  sector text not null,
+  kind text not null,
+  product_id uuid,
+  module_id uuid,
+  body text not null,
+  author_id uuid not null,
+  assignee_id uuid,
+  state text not null default 'submitted'::text,
+  nature text,
+  qualification_note text not null default ''::text,
+  qualified_by uuid,
+  qualified_at timestamp with time zone,
+  answer text,
+  answer_kind text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  answer_shared boolean not null default false,
+  announced_news_id uuid,
+  case_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint request_pkey PRIMARY KEY (group_id, id),
+  constraint request_group_id_number_key UNIQUE (group_id, number),
+  constraint request_announced_fkey FOREIGN KEY (group_id, announced_news_id) REFERENCES news(group_id, id),
+  constraint request_case_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint request_group_id_answered_by_fkey FOREIGN KEY (group_id, answered_by) REFERENCES member(group_id, person_id),
+  constraint request_group_id_assignee_id_fkey FOREIGN KEY (group_id, assignee_id) REFERENCES member(group_id, person_id),
+  constraint request_group_id_author_id_fkey FOREIGN KEY (group_id, author_id) REFERENCES member(group_id, person_id),
+  constraint request_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint request_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint request_group_id_module_id_fkey FOREIGN KEY (group_id, module_id) REFERENCES product_module(group_id, id),
+  constraint request_group_id_product_id_fkey FOREIGN KEY (group_id, product_id) REFERENCES product(group_id, id),
+  constraint request_group_id_qualified_by_fkey FOREIGN KEY (group_id, qualified_by) REFERENCES member(group_id, person_id),
+  constraint request_answer_kind CHECK ((answer_kind = ANY (ARRAY['alreadyPossible'::text, 'done'::text, 'planned'::text, 'practice'::text, 'notPlanned'::text, 'other'::text]))),
+  constraint request_body CHECK (((char_length(body) >= 1) AND (char_length(body) <= 20000))),
+  constraint request_kind CHECK ((kind = ANY (ARRAY['bug'::text, 'setting'::text, 'evolution'::text, 'training'::text, 'writing'::text, 'question'::text]))),
+  constraint request_nature CHECK ((nature = ANY (ARRAY['need'::text, 'bug'::text, 'setting'::text, 'practice'::text]))),
+  constraint request_state CHECK ((state = ANY (ARRAY['submitted'::text, 'toClarify'::text, 'qualified'::text, 'inCase'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text])))
+);
+
+create table request_attachment ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  request_id uuid,
+  establishment_id uuid not null,
+  name text not null,
+  media_type text not null,
+  byte_count bigint not null,
+  sha256 text not null,
+  storage_key text not null,
+  added_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint request_attachment_pkey PRIMARY KEY (group_id, id),
+  constraint request_attachment_group_id_added_by_fkey FOREIGN KEY (group_id, added_by) REFERENCES member(group_id, person_id),
+  constraint request_attachment_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint request_attachment_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint request_attachment_group_id_request_id_fkey FOREIGN KEY (group_id, request_id) REFERENCES request(group_id, id)
+);
+
+create table request_message ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  request_id uuid not null,
+  establishment_id uuid not null,
+  author_id uuid not null,
+  body text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint request_message_pkey PRIMARY KEY (group_id, id),
+  constraint request_message_group_id_author_id_fkey FOREIGN KEY (group_id, author_id) REFERENCES member(group_id, person_id),
+  constraint request_message_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint request_message_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint request_message_group_id_request_id_fkey FOREIGN KEY (group_id, request_id) REFERENCES request(group_id, id),
+  constraint request_message_body CHECK (((char_length(body) >= 1) AND (char_length(body) <= 20000)))
 );
 
 create table roi_line ( -- row-level security: enabled, forced
@@ -693,6 +1219,44 @@ create table schema_migration ( -- row-level security: off
   "timestamp" bigint not null,
   name character varying not null,
   constraint "PK_0edff5015b71cc0389ae0f4b9a1" PRIMARY KEY (id)
+);
+
+create table search_entry ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  object_kind text not null,
+  object_id uuid not null,
+  establishment_id uuid,
+  sector text,
+  title text not null,
+  body text not null,
+  path text not null,
+  dated_at timestamp with time zone not null,
+  constraint search_entry_pkey PRIMARY KEY (group_id, id),
+  constraint search_entry_group_id_object_kind_object_id_key UNIQUE (group_id, object_kind, object_id),
+  constraint search_entry_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint search_entry_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint search_entry_kind CHECK ((object_kind = ANY (ARRAY['request'::text, 'answer'::text, 'case'::text, 'news'::text, 'release'::text])))
+);
+
+create table search_lexeme ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  lexeme text not null,
+  entry_id uuid not null,
+  weight integer not null,
+  constraint search_lexeme_pkey PRIMARY KEY (group_id, lexeme, entry_id),
+  constraint search_lexeme_group_id_entry_id_fkey FOREIGN KEY (group_id, entry_id) REFERENCES search_entry(group_id, id) ON DELETE CASCADE,
+  constraint search_lexeme_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id)
+);
+
+create table sector_setting ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  sector text not null,
+  label text,
+  followed boolean not null default true,
+  version integer not null default 1,
+  constraint sector_setting_pkey PRIMARY KEY (group_id, sector),
+  constraint sector_setting_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id)
 );
 
 create table session ( -- row-level security: off
@@ -747,6 +1311,307 @@ create table typeorm_metadata ( -- row-level security: off
   value text
 );
 
+create table vendor ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  name text not null,
+  email text,
+  phone text,
+  note text not null default ''::text,
+  group_contact_id uuid,
+  version integer not null default 1,
+  archived_at timestamp with time zone,
+  constraint vendor_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_group_id_name_key UNIQUE (group_id, name),
+  constraint vendor_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_group_id_group_contact_id_fkey FOREIGN KEY (group_id, group_contact_id) REFERENCES member(group_id, person_id)
+);
+
+create table vendor_case ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  number integer not null,
+  vendor_id uuid not null,
+  product_id uuid not null,
+  module_id uuid,
+  contract_id uuid,
+  kind text not null,
+  title text not null,
+  body text not null default ''::text,
+  severity text not null,
+  priority integer,
+  state text not null default 'draft'::text,
+  vendor_reference text,
+  reply_token text not null,
+  release_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  constraint vendor_case_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_case_group_id_number_key UNIQUE (group_id, number),
+  constraint vendor_case_reply UNIQUE (group_id, reply_token),
+  constraint vendor_case_group_id_contract_id_fkey FOREIGN KEY (group_id, contract_id) REFERENCES contract(group_id, id),
+  constraint vendor_case_group_id_created_by_fkey FOREIGN KEY (group_id, created_by) REFERENCES member(group_id, person_id),
+  constraint vendor_case_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_case_group_id_module_id_fkey FOREIGN KEY (group_id, module_id) REFERENCES product_module(group_id, id),
+  constraint vendor_case_group_id_product_id_fkey FOREIGN KEY (group_id, product_id) REFERENCES product(group_id, id),
+  constraint vendor_case_group_id_vendor_id_fkey FOREIGN KEY (group_id, vendor_id) REFERENCES vendor(group_id, id),
+  constraint vendor_case_release_fkey FOREIGN KEY (group_id, release_id) REFERENCES release(group_id, id),
+  constraint vendor_case_kind CHECK ((kind = ANY (ARRAY['bug'::text, 'setting'::text, 'evolution'::text, 'training'::text, 'question'::text]))),
+  constraint vendor_case_priority CHECK (((priority >= 1) AND (priority <= 4))),
+  constraint vendor_case_severity CHECK ((severity = ANY (ARRAY['blocking'::text, 'major'::text, 'minor'::text]))),
+  constraint vendor_case_state CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'acknowledged'::text, 'inProgress'::text, 'waitingGroup'::text, 'resolved'::text, 'closed'::text, 'refused'::text, 'abandoned'::text])))
+);
+
+create table vendor_case_attachment ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  case_id uuid not null,
+  message_id uuid,
+  name text not null,
+  media_type text not null,
+  byte_count bigint not null,
+  sha256 text not null,
+  storage_key text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint vendor_case_attachment_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_case_attachment_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint vendor_case_attachment_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_case_attachment_group_id_message_id_fkey FOREIGN KEY (group_id, message_id) REFERENCES vendor_case_message(group_id, id)
+);
+
+create table vendor_case_message ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  case_id uuid not null,
+  side text not null,
+  channel text not null,
+  author_id uuid,
+  contact_id uuid,
+  link_id uuid,
+  sender text not null default ''::text,
+  body text not null,
+  mail_id uuid,
+  inbound_id text,
+  created_at timestamp with time zone not null default now(),
+  constraint vendor_case_message_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_case_message_inbound UNIQUE (group_id, inbound_id),
+  constraint vendor_case_message_group_id_author_id_fkey FOREIGN KEY (group_id, author_id) REFERENCES member(group_id, person_id),
+  constraint vendor_case_message_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint vendor_case_message_group_id_contact_id_fkey FOREIGN KEY (group_id, contact_id) REFERENCES vendor_contact(group_id, id),
+  constraint vendor_case_message_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_case_message_body CHECK (((char_length(body) >= 1) AND (char_length(body) <= 100000))),
+  constraint vendor_case_message_channel CHECK ((channel = ANY (ARRAY['screen'::text, 'link'::text, 'mail'::text]))),
+  constraint vendor_case_message_side CHECK ((side = ANY (ARRAY['group'::text, 'vendor'::text])))
+);
+
+create table vendor_case_move ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  case_id uuid not null,
+  from_state text,
+  to_state text not null,
+  side text not null,
+  person_id uuid,
+  contact_id uuid,
+  moved_at timestamp with time zone not null default now(),
+  constraint vendor_case_move_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_case_move_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint vendor_case_move_group_id_contact_id_fkey FOREIGN KEY (group_id, contact_id) REFERENCES vendor_contact(group_id, id),
+  constraint vendor_case_move_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_case_move_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint vendor_case_move_side CHECK ((side = ANY (ARRAY['group'::text, 'vendor'::text])))
+);
+
+create table vendor_case_note ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  case_id uuid not null,
+  author_id uuid not null,
+  body text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint vendor_case_note_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_case_note_group_id_author_id_fkey FOREIGN KEY (group_id, author_id) REFERENCES member(group_id, person_id),
+  constraint vendor_case_note_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint vendor_case_note_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_case_note_body CHECK (((char_length(body) >= 1) AND (char_length(body) <= 20000)))
+);
+
+create table vendor_case_support ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  case_id uuid not null,
+  establishment_id uuid not null,
+  sector text not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint vendor_case_support_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_case_support_group_id_case_id_establishment_id_secto_key UNIQUE (group_id, case_id, establishment_id, sector),
+  constraint vendor_case_support_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint vendor_case_support_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint vendor_case_support_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_case_support_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id)
+);
+
+create table vendor_contact ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  vendor_id uuid not null,
+  name text not null,
+  duty text not null default ''::text,
+  email text,
+  phone text,
+  single_contact boolean not null default false,
+  person_id uuid,
+  version integer not null default 1,
+  archived_at timestamp with time zone,
+  constraint vendor_contact_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_contact_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_contact_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint vendor_contact_group_id_vendor_id_fkey FOREIGN KEY (group_id, vendor_id) REFERENCES vendor(group_id, id)
+);
+
+create table vendor_link ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  vendor_id uuid not null,
+  case_id uuid,
+  label text not null,
+  token_hash text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint vendor_link_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_link_token UNIQUE (group_id, token_hash),
+  constraint vendor_link_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint vendor_link_group_id_created_by_fkey FOREIGN KEY (group_id, created_by) REFERENCES member(group_id, person_id),
+  constraint vendor_link_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_link_group_id_vendor_id_fkey FOREIGN KEY (group_id, vendor_id) REFERENCES vendor(group_id, id),
+  constraint vendor_link_ends CHECK ((expires_at <= (created_at + '90 days'::interval)))
+);
+
+create table vendor_link_visit ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  link_id uuid not null,
+  visited_at timestamp with time zone not null default now(),
+  act text not null,
+  case_id uuid,
+  constraint vendor_link_visit_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_link_visit_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_link_visit_group_id_link_id_fkey FOREIGN KEY (group_id, link_id) REFERENCES vendor_link(group_id, id),
+  constraint vendor_link_visit_act CHECK ((act = ANY (ARRAY['list'::text, 'read'::text, 'reply'::text, 'move'::text])))
+);
+
+create table vendor_meeting ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  vendor_id uuid not null,
+  held_at timestamp with time zone not null,
+  place text not null default ''::text,
+  state text not null default 'planned'::text,
+  minutes text not null default ''::text,
+  created_by uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint vendor_meeting_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_meeting_group_id_created_by_fkey FOREIGN KEY (group_id, created_by) REFERENCES member(group_id, person_id),
+  constraint vendor_meeting_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_meeting_group_id_vendor_id_fkey FOREIGN KEY (group_id, vendor_id) REFERENCES vendor(group_id, id),
+  constraint vendor_meeting_state CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'closed'::text, 'cancelled'::text])))
+);
+
+create table vendor_meeting_action ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  meeting_id uuid not null,
+  item_id uuid,
+  wording text not null,
+  side text not null,
+  person_id uuid,
+  contact_id uuid,
+  due_on date,
+  done_on date,
+  constraint vendor_meeting_action_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_meeting_action_group_id_contact_id_fkey FOREIGN KEY (group_id, contact_id) REFERENCES vendor_contact(group_id, id),
+  constraint vendor_meeting_action_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_meeting_action_group_id_item_id_fkey FOREIGN KEY (group_id, item_id) REFERENCES vendor_meeting_item(group_id, id),
+  constraint vendor_meeting_action_group_id_meeting_id_fkey FOREIGN KEY (group_id, meeting_id) REFERENCES vendor_meeting(group_id, id),
+  constraint vendor_meeting_action_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint vendor_meeting_action_side CHECK ((side = ANY (ARRAY['group'::text, 'vendor'::text])))
+);
+
+create table vendor_meeting_cascade ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  meeting_id uuid not null,
+  establishment_id uuid not null,
+  passed_on date,
+  how text not null default ''::text,
+  people_count integer,
+  person_id uuid,
+  recorded_at timestamp with time zone,
+  constraint vendor_meeting_cascade_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_meeting_cascade_group_id_meeting_id_establishment_id_key UNIQUE (group_id, meeting_id, establishment_id),
+  constraint vendor_meeting_cascade_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint vendor_meeting_cascade_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_meeting_cascade_group_id_meeting_id_fkey FOREIGN KEY (group_id, meeting_id) REFERENCES vendor_meeting(group_id, id),
+  constraint vendor_meeting_cascade_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id)
+);
+
+create table vendor_meeting_item ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  meeting_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  case_id uuid,
+  release_id uuid,
+  decision text not null default ''::text,
+  constraint vendor_meeting_item_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_meeting_item_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint vendor_meeting_item_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_meeting_item_group_id_meeting_id_fkey FOREIGN KEY (group_id, meeting_id) REFERENCES vendor_meeting(group_id, id),
+  constraint vendor_meeting_item_group_id_release_id_fkey FOREIGN KEY (group_id, release_id) REFERENCES release(group_id, id)
+);
+
+create table vendor_meeting_presence ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  meeting_id uuid not null,
+  person_id uuid,
+  contact_id uuid,
+  constraint vendor_meeting_presence_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_meeting_presence_once UNIQUE NULLS NOT DISTINCT (group_id, meeting_id, person_id, contact_id),
+  constraint vendor_meeting_presence_group_id_contact_id_fkey FOREIGN KEY (group_id, contact_id) REFERENCES vendor_contact(group_id, id),
+  constraint vendor_meeting_presence_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_meeting_presence_group_id_meeting_id_fkey FOREIGN KEY (group_id, meeting_id) REFERENCES vendor_meeting(group_id, id),
+  constraint vendor_meeting_presence_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint vendor_meeting_presence_one CHECK ((num_nonnulls(person_id, contact_id) = 1))
+);
+
+create table vendor_scorecard ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  vendor_id uuid not null,
+  quarter text not null,
+  figures jsonb,
+  job_id uuid,
+  requested_by uuid,
+  created_at timestamp with time zone not null default now(),
+  pdf_key text,
+  xlsx_key text,
+  constraint vendor_scorecard_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_scorecard_group_id_vendor_id_quarter_key UNIQUE (group_id, vendor_id, quarter),
+  constraint vendor_scorecard_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_scorecard_group_id_requested_by_fkey FOREIGN KEY (group_id, requested_by) REFERENCES member(group_id, person_id),
+  constraint vendor_scorecard_group_id_vendor_id_fkey FOREIGN KEY (group_id, vendor_id) REFERENCES vendor(group_id, id),
+  constraint vendor_scorecard_quarter CHECK ((quarter ~ '^\d{4}-T[1-4]$'::text))
+);
+
 create table webhook ( -- row-level security: enabled, forced
   group_id uuid not null,
   id uuid not null default new_id(),
@@ -797,18 +1662,46 @@ CREATE UNIQUE INDEX care_group_finess_number ON public.care_group USING btree (f
 CREATE INDEX cpom_share_dossier ON public.cpom_share USING btree (group_id, dossier_id);
 CREATE INDEX draft_updated ON public.draft USING btree (group_id, updated_at);
 CREATE INDEX establishment_legal_entity ON public.establishment USING btree (group_id, legal_entity_id);
+CREATE INDEX incident_site ON public.incident USING btree (group_id, establishment_id, started_at);
 CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (group_id, email) WHERE ((accepted_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX mail_kept ON public.mail USING btree (group_id, created_at) WHERE (state = 'kept'::text);
+CREATE INDEX mandate_ending ON public.mandate USING btree (group_id, ends_on) WHERE ((ended_at IS NULL) AND (ending_told_at IS NULL));
+CREATE UNIQUE INDEX mandate_holder ON public.mandate USING btree (group_id, establishment_id, sector, duty) WHERE (ended_at IS NULL);
+CREATE INDEX mandate_person ON public.mandate USING btree (group_id, person_id) WHERE (ended_at IS NULL);
 CREATE INDEX member_person ON public.member USING btree (person_id);
 CREATE INDEX membership_person ON public.membership USING btree (person_id);
+CREATE INDEX news_acknowledgement_site ON public.news_acknowledgement USING btree (group_id, establishment_id, news_id);
+CREATE INDEX news_audience_site ON public.news_audience USING btree (group_id, establishment_id, sector);
+CREATE INDEX news_published ON public.news USING btree (group_id, published_at) WHERE (state = 'published'::text);
+CREATE INDEX news_scheduled ON public.news USING btree (group_id, publish_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX notice_person ON public.notice USING btree (group_id, person_id, happened_at);
+CREATE UNIQUE INDEX notice_waiting ON public.notice USING btree (group_id, person_id, topic) WHERE ((read_at IS NULL) AND (mailed_at IS NULL));
 CREATE INDEX outbox_to_relay ON public.outbox USING btree (created_at) WHERE (relayed_at IS NULL);
 CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 CREATE INDEX password_reset_person ON public.password_reset USING btree (person_id);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email));
 CREATE INDEX privacy_export_asked ON public.privacy_export USING btree (group_id, requested_by, created_at);
 CREATE UNIQUE INDEX privacy_group_deletion_open ON public.privacy_group_deletion USING btree (group_id) WHERE (cancelled_at IS NULL);
+CREATE INDEX release_check_release ON public.release_check USING btree (group_id, release_id, "position");
+CREATE INDEX request_attachment_request ON public.request_attachment USING btree (group_id, request_id);
+CREATE INDEX request_author ON public.request USING btree (group_id, author_id, created_at);
+CREATE INDEX request_case ON public.request USING btree (group_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX request_message_request ON public.request_message USING btree (group_id, request_id, created_at);
+CREATE INDEX request_open ON public.request USING btree (group_id, state, created_at);
+CREATE INDEX request_site ON public.request USING btree (group_id, establishment_id, created_at);
 CREATE INDEX roi_line_plan ON public.roi_line USING btree (group_id, plan_id);
+CREATE INDEX search_lexeme_entry ON public.search_lexeme USING btree (group_id, entry_id);
 CREATE INDEX session_expire ON public.session USING btree (expire);
+CREATE INDEX vendor_case_attachment_case ON public.vendor_case_attachment USING btree (group_id, case_id);
+CREATE INDEX vendor_case_message_case ON public.vendor_case_message USING btree (group_id, case_id, created_at);
+CREATE INDEX vendor_case_move_case ON public.vendor_case_move USING btree (group_id, case_id, moved_at);
+CREATE INDEX vendor_case_note_case ON public.vendor_case_note USING btree (group_id, case_id, created_at);
+CREATE INDEX vendor_case_open ON public.vendor_case USING btree (group_id, state, updated_at);
+CREATE UNIQUE INDEX vendor_contact_person ON public.vendor_contact USING btree (group_id, person_id) WHERE ((person_id IS NOT NULL) AND (archived_at IS NULL));
+CREATE UNIQUE INDEX vendor_contact_single ON public.vendor_contact USING btree (group_id, vendor_id) WHERE (single_contact AND (archived_at IS NULL));
+CREATE INDEX vendor_link_visit_link ON public.vendor_link_visit USING btree (group_id, link_id, visited_at);
+CREATE INDEX vendor_meeting_action_meeting ON public.vendor_meeting_action USING btree (group_id, meeting_id);
+CREATE INDEX vendor_meeting_item_meeting ON public.vendor_meeting_item USING btree (group_id, meeting_id, "position");
 CREATE INDEX webhook_delivery_webhook ON public.webhook_delivery USING btree (group_id, webhook_id, created_at);
 
 create policy erasure on access_review for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -835,6 +1728,12 @@ create policy across on care_group for select to palier_across using (true) with
 create policy erasure on care_group for all to palier_erase using ((id = ( SELECT app_group() AS app_group))) with check ((id = ( SELECT app_group() AS app_group)));
 create policy identity on care_group for select to palier_identity using (true) with check ();
 create policy tenant on care_group for all to palier_app using ((id = ( SELECT app_group() AS app_group))) with check ((id = ( SELECT app_group() AS app_group)));
+create policy erasure on contract for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on contract for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on contract_clause for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on contract_clause for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on contract_commitment for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on contract_commitment for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on cpom_dossier for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on cpom_dossier for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on cpom_share for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -848,10 +1747,17 @@ create policy tenant on engagement for all to palier_app using ((group_id = ( SE
 create policy erasure on establishment for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy establishment on establishment for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on establishment for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on group_counter for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on group_counter for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on handover for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on handover for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on identity_link for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on identity_link for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on identity_provider for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on identity_provider for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on incident for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on incident for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on incident for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on indicator for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on indicator for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on indicator_import for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -870,6 +1776,9 @@ create policy erasure on legal_entity for all to palier_erase using ((group_id =
 create policy tenant on legal_entity for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on mail for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on mail for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on mandate for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on mandate for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on mandate for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on maturity_answer for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy establishment on maturity_answer for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on maturity_answer for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -887,6 +1796,20 @@ create policy identity on membership for select to palier_identity using (true) 
 create policy tenant on membership for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on membership_place for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on membership_place for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on news for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on news for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on news_acknowledgement for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on news_acknowledgement for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on news_acknowledgement for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on news_audience for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on news_audience for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on news_audience for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on news_revision for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on news_revision for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on notice for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on notice for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on notice_preference for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on notice_preference for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on oidc_seen_token for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on oidc_seen_token for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on outbox for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -898,14 +1821,91 @@ create policy erasure on privacy_export for all to palier_erase using ((group_id
 create policy tenant on privacy_export for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on privacy_group_deletion for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on privacy_group_deletion for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on product for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on product for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on product_installation for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on product_installation for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on product_installation for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on product_module for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on product_module for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on product_version for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on product_version for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on referent_candidate for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on referent_candidate for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on referent_candidate for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on referent_setting for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on referent_setting for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on referent_site for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on referent_site for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on referent_site for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on release for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on release for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on release_check for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on release_check for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on release_result for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on release_result for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on release_result for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on release_site_verdict for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on release_site_verdict for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on release_site_verdict for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on request for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on request for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on request for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on request_attachment for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on request_attachment for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on request_attachment for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on request_message for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on request_message for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on request_message for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on roi_line for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on roi_line for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on roi_plan for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on roi_plan for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on search_entry for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on search_entry for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id IS NULL) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id IS NULL) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on search_entry for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on search_lexeme for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on search_lexeme for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on sector_setting for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on sector_setting for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on session_policy for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on session_policy for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on stored_file for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on stored_file for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_case for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_case for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_case_attachment for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_case_attachment for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_case_message for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_case_message for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_case_move for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_case_move for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_case_note for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_case_note for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_case_support for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on vendor_case_support for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on vendor_case_support for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_contact for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_contact for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_link for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_link for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_link_visit for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_link_visit for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_meeting for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_meeting for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_meeting_action for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_meeting_action for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_meeting_cascade for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on vendor_meeting_cascade for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on vendor_meeting_cascade for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_meeting_item for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_meeting_item for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_meeting_presence for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_meeting_presence for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_scorecard for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_scorecard for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on webhook for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on webhook for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on webhook_delivery for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -933,6 +1933,12 @@ grant select on care_group to palier_across;
 grant insert, select, update on care_group to palier_app;
 grant delete, select on care_group to palier_erase;
 grant select on care_group to palier_identity;
+grant insert, select, update on contract to palier_app;
+grant delete, select on contract to palier_erase;
+grant insert, select, update on contract_clause to palier_app;
+grant delete, select on contract_clause to palier_erase;
+grant delete, insert, select, update on contract_commitment to palier_app;
+grant delete, select on contract_commitment to palier_erase;
 grant insert, select, update on cpom_dossier to palier_app;
 grant delete, select on cpom_dossier to palier_erase;
 grant insert, select, update on cpom_share to palier_app;
@@ -943,10 +1949,16 @@ grant insert, select, update on engagement to palier_app;
 grant delete, select on engagement to palier_erase;
 grant insert, select, update on establishment to palier_app;
 grant delete, select on establishment to palier_erase;
+grant insert, select, update on group_counter to palier_app;
+grant delete, select on group_counter to palier_erase;
+grant insert, select, update on handover to palier_app;
+grant delete, select on handover to palier_erase;
 grant delete, insert, select, update on identity_link to palier_app;
 grant delete, select on identity_link to palier_erase;
 grant insert, select, update on identity_provider to palier_app;
 grant delete, select on identity_provider to palier_erase;
+grant insert, select, update on incident to palier_app;
+grant delete, select on incident to palier_erase;
 grant insert, select, update on indicator to palier_app;
 grant delete, select on indicator to palier_erase;
 grant insert, select, update on indicator_import to palier_app;
@@ -963,6 +1975,8 @@ grant insert, select, update on legal_entity to palier_app;
 grant delete, select on legal_entity to palier_erase;
 grant insert, select, update on mail to palier_app;
 grant delete, select on mail to palier_erase;
+grant insert, select, update on mandate to palier_app;
+grant delete, select on mandate to palier_erase;
 grant insert, select, update on maturity_answer to palier_app;
 grant delete, select on maturity_answer to palier_erase;
 grant insert, select, update on maturity_history to palier_app;
@@ -977,6 +1991,18 @@ grant delete, select on membership to palier_erase;
 grant select on membership to palier_identity;
 grant delete, insert, select, update on membership_place to palier_app;
 grant delete, select on membership_place to palier_erase;
+grant insert, select, update on news to palier_app;
+grant delete, select on news to palier_erase;
+grant insert, select, update on news_acknowledgement to palier_app;
+grant delete, select on news_acknowledgement to palier_erase;
+grant insert, select, update on news_audience to palier_app;
+grant delete, select on news_audience to palier_erase;
+grant insert, select on news_revision to palier_app;
+grant delete, select on news_revision to palier_erase;
+grant delete, insert, select, update on notice to palier_app;
+grant delete, select on notice to palier_erase;
+grant insert, select, update on notice_preference to palier_app;
+grant delete, select on notice_preference to palier_erase;
 grant delete, insert, select on oidc_seen_token to palier_app;
 grant delete, select on oidc_seen_token to palier_erase;
 grant insert, select, update on outbox to palier_app;
@@ -991,18 +2017,84 @@ grant insert, select, update on privacy_export to palier_app;
 grant delete, select on privacy_export to palier_erase;
 grant insert, select, update on privacy_group_deletion to palier_app;
 grant delete, select on privacy_group_deletion to palier_erase;
+grant insert, select, update on product to palier_app;
+grant delete, select on product to palier_erase;
+grant insert, select, update on product_installation to palier_app;
+grant delete, select on product_installation to palier_erase;
+grant insert, select, update on product_module to palier_app;
+grant delete, select on product_module to palier_erase;
+grant insert, select, update on product_version to palier_app;
+grant delete, select on product_version to palier_erase;
 grant delete, insert, select, update on recovery_code to palier_identity;
+grant insert, select, update on referent_candidate to palier_app;
+grant delete, select on referent_candidate to palier_erase;
+grant insert, select, update on referent_setting to palier_app;
+grant delete, select on referent_setting to palier_erase;
+grant insert, select, update on referent_site to palier_app;
+grant delete, select on referent_site to palier_erase;
+grant insert, select, update on release to palier_app;
+grant delete, select on release to palier_erase;
+grant insert, select, update on release_check to palier_app;
+grant delete, select on release_check to palier_erase;
+grant insert, select, update on release_result to palier_app;
+grant delete, select on release_result to palier_erase;
+grant insert, select, update on release_site_verdict to palier_app;
+grant delete, select on release_site_verdict to palier_erase;
+grant insert, select, update on request to palier_app;
+grant delete, select on request to palier_erase;
+grant delete, insert, select, update on request_attachment to palier_app;
+grant delete, select on request_attachment to palier_erase;
+grant insert, select on request_message to palier_app;
+grant delete, select on request_message to palier_erase;
 grant delete, insert, select, update on roi_line to palier_app;
 grant delete, select on roi_line to palier_erase;
 grant insert, select, update on roi_plan to palier_app;
 grant delete, select on roi_plan to palier_erase;
 grant select on schema_migration to palier_app;
+grant delete, insert, select, update on search_entry to palier_app;
+grant delete, select on search_entry to palier_erase;
+grant delete, insert, select on search_lexeme to palier_app;
+grant delete, select on search_lexeme to palier_erase;
+grant insert, select, update on sector_setting to palier_app;
+grant delete, select on sector_setting to palier_erase;
 grant delete, insert, select, update on session to palier_identity;
 grant insert, select, update on session_policy to palier_app;
 grant delete, select on session_policy to palier_erase;
 grant delete, insert, select, update on sign_in_throttle to palier_identity;
 grant insert, select, update on stored_file to palier_app;
 grant delete, select on stored_file to palier_erase;
+grant insert, select, update on vendor to palier_app;
+grant delete, select on vendor to palier_erase;
+grant insert, select, update on vendor_case to palier_app;
+grant delete, select on vendor_case to palier_erase;
+grant insert, select on vendor_case_attachment to palier_app;
+grant delete, select on vendor_case_attachment to palier_erase;
+grant insert, select, update on vendor_case_message to palier_app;
+grant delete, select on vendor_case_message to palier_erase;
+grant insert, select on vendor_case_move to palier_app;
+grant delete, select on vendor_case_move to palier_erase;
+grant insert, select on vendor_case_note to palier_app;
+grant delete, select on vendor_case_note to palier_erase;
+grant delete, insert, select on vendor_case_support to palier_app;
+grant delete, select on vendor_case_support to palier_erase;
+grant insert, select, update on vendor_contact to palier_app;
+grant delete, select on vendor_contact to palier_erase;
+grant insert, select, update on vendor_link to palier_app;
+grant delete, select on vendor_link to palier_erase;
+grant insert, select on vendor_link_visit to palier_app;
+grant delete, select on vendor_link_visit to palier_erase;
+grant insert, select, update on vendor_meeting to palier_app;
+grant delete, select on vendor_meeting to palier_erase;
+grant insert, select, update on vendor_meeting_action to palier_app;
+grant delete, select on vendor_meeting_action to palier_erase;
+grant insert, select, update on vendor_meeting_cascade to palier_app;
+grant delete, select on vendor_meeting_cascade to palier_erase;
+grant delete, insert, select, update on vendor_meeting_item to palier_app;
+grant delete, select on vendor_meeting_item to palier_erase;
+grant delete, insert, select on vendor_meeting_presence to palier_app;
+grant delete, select on vendor_meeting_presence to palier_erase;
+grant insert, select, update on vendor_scorecard to palier_app;
+grant delete, select on vendor_scorecard to palier_erase;
 grant insert, select, update on webhook to palier_app;
 grant delete, select on webhook to palier_erase;
 grant insert, select, update on webhook_delivery to palier_app;

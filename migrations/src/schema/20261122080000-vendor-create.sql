@@ -6,10 +6,13 @@ create table vendor (
   email text,
   phone text,
   note text not null default '',
+  -- The one person of the group whom the vendor calls; vendor_contact has the one of the other side.
+  group_contact_id uuid,
   version integer not null default 1,
   archived_at timestamptz,
   primary key (group_id, id),
-  unique (group_id, name)
+  unique (group_id, name),
+  foreign key (group_id, group_contact_id) references member (group_id, person_id)
 );
 call raise_tenant_wall('vendor', 'select, insert, update');
 
@@ -19,6 +22,7 @@ create table product (
   vendor_id uuid not null,
   name text not null,
   kind text not null,
+  version integer not null default 1,
   archived_at timestamptz,
   primary key (group_id, id),
   unique (group_id, vendor_id, name),
@@ -82,6 +86,7 @@ create table vendor_contact (
   phone text,
   single_contact boolean not null default false,
   person_id uuid,
+  version integer not null default 1,
   archived_at timestamptz,
   primary key (group_id, id),
   foreign key (group_id, vendor_id) references vendor (group_id, id),
@@ -93,7 +98,8 @@ create unique index vendor_contact_person on vendor_contact (group_id, person_id
   where person_id is not null and archived_at is null;
 call raise_tenant_wall('vendor_contact', 'select, insert, update');
 
--- Working hours are those of the vendor's support, in local time; holidays are those of `holiday_zone`.
+-- Working hours are those of the vendor's support, in local time; holidays are those of `holiday_zone`. `product_ids`:
+-- what the contract covers, or nothing for all that the vendor sells. `renewal_months`: null when it simply ends.
 create table contract (
   group_id uuid not null references care_group (id),
   id uuid not null default new_id(),
@@ -102,7 +108,9 @@ create table contract (
   starts_on date not null,
   ends_on date,
   notice_months integer,
-  group_contact_id uuid,
+  renewal_months integer,
+  notice_given_on date,
+  product_ids uuid[] not null default '{}',
   time_zone text not null default 'Europe/Paris',
   holiday_zone text not null default 'FR',
   weekdays integer[] not null default '{1,2,3,4,5}',
@@ -113,9 +121,9 @@ create table contract (
   primary key (group_id, id),
   unique (group_id, vendor_id, reference),
   foreign key (group_id, vendor_id) references vendor (group_id, id),
-  foreign key (group_id, group_contact_id) references member (group_id, person_id),
   constraint contract_hours check (opens_at_minute >= 0 and closes_at_minute <= 1440 and opens_at_minute < closes_at_minute),
-  constraint contract_dates check (ends_on is null or ends_on >= starts_on)
+  constraint contract_dates check (ends_on is null or ends_on >= starts_on),
+  constraint contract_months check (coalesce(notice_months, 1) between 1 and 60 and coalesce(renewal_months, 1) between 1 and 120)
 );
 call raise_tenant_wall('contract', 'select, insert, update');
 

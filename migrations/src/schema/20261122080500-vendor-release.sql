@@ -14,6 +14,7 @@ create table release (
   decision_reason text not null default '',
   decided_by uuid,
   decided_at timestamptz,
+  installed_on date,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   primary key (group_id, id),

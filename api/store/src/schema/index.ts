@@ -17,6 +17,7 @@ import { maturityEntities } from "../maturity";
 import { notificationEntities } from "../notification";
 import { privacyEntities } from "../privacy";
 import { roiEntities } from "../roi";
+import { vendorContractEntities, vendorEntities, vendorMeetingEntities, vendorReleaseEntities } from "../vendor";
 
 /** Every entity of the house: what the data source loads and what the drift test compares with the database. */
 export const entities = [
@@ -38,4 +39,8 @@ export const entities = [
   ...cpomShareEntities,
   ...draftEntities,
   ...accessruleEntities,
+  ...vendorEntities,
+  ...vendorContractEntities,
+  ...vendorReleaseEntities,
+  ...vendorMeetingEntities,
 ];
