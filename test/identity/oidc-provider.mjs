@@ -56,7 +56,8 @@ class Memory {
     kept.delete(this.key(id));
   }
   async revokeByGrantId(grantId) {
-    for (const [key, one] of kept) if (one.grantId === grantId) kept.delete(key);
+    // A sign-in under way names a grant too, and goes on when another account takes the place of the one held.
+    for (const [key, one] of kept) if (one.grantId === grantId && one.kind !== "Interaction") kept.delete(key);
   }
 }
 
@@ -111,8 +112,11 @@ const server = createServer(async (request, response) => {
     } else if (url.pathname === "/control/rotate") {
       current = 1 - current;
       response.end("ok");
+    } else if (url.pathname.startsWith("/interaction/") && !url.searchParams.has("account")) {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end('<form><label>Compte <input name="account"></label><button>Entrer</button></form>');
     } else if (url.pathname.startsWith("/interaction/")) {
-      const claims = claimsOf(url.searchParams.get("account") ?? "personne");
+      const claims = claimsOf(url.searchParams.get("account"));
       accounts.set(claims.sub, claims);
       await providers[current].interactionFinished(request, response, {
         login: {

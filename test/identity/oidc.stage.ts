@@ -126,6 +126,19 @@ export async function leave(
   return location;
 }
 
+/** The page by which a provider leaves the account it held for another one: its only form sends itself. */
+async function submitForm(browser: Browser, page: string, html: string): Promise<string> {
+  const [, action] = /<form[^>]* action="([^"]+)"/.exec(html) ?? [];
+  if (action === undefined) throw new Error(`the provider stays: ${html}`);
+  const fields = [...html.matchAll(/<input[^>]* name="([^"]+)" value="([^"]*)"/g)].map(
+    ([, name = "", value = ""]): [string, string] => [name, value],
+  );
+  const answer = await browser.go(new URL(action, page).href, { method: "POST", body: new URLSearchParams(fields) });
+  const to = answer.headers.get("location");
+  if (to === null) throw new Error(`the provider stays: ${String(answer.status)} ${await answer.text()}`);
+  return new URL(to, page).href;
+}
+
 /** Signs in at the provider, following it. @returns the address by which it sends the browser back. */
 export async function authorize(
   browser: Browser,
@@ -137,6 +150,10 @@ export async function authorize(
     if (new URL(next).pathname.startsWith("/auth/oidc/")) return next;
     if (next.includes("/interaction/")) next = `${next}?${new URLSearchParams(account).toString()}`;
     const answer = await browser.go(next);
+    if (answer.status === 200) {
+      next = await submitForm(browser, next, await answer.text());
+      continue;
+    }
     const to = answer.headers.get("location");
     if (to === null) throw new Error(`the provider stays: ${String(answer.status)} ${await answer.text()}`);
     next = new URL(to, next).href;

@@ -1,12 +1,13 @@
 import { useApolloClient } from "@apollo/client/react";
 import { PasswordInput } from "@mantine/core";
-import { useEffect, useLayoutEffect, useRef, useState, type FormEvent } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type FormEvent } from "react";
 import { createPortal } from "react-dom";
 import { ActionButton, QuietButton, sessionRestored, StepsLogo, useText } from "../kernel";
 import { post } from "./account-request";
 import { identityMessages } from "./identity.messages";
 import classes from "./identity.module.css";
 import { sessionMessages } from "./identity-session.messages";
+import { ProviderReturn } from "./ProviderReturn";
 import { tellOtherTabs } from "./session-channel";
 import type { SessionFacts } from "./session-watch";
 import { SignInAgain } from "./SignInAgain";
@@ -40,8 +41,14 @@ function useCover(): HTMLElement {
 export function LockScreen({ facts, onOpened }: LockScreenProps) {
   const say = useText();
   const host = useCover();
+  const client = useApolloClient();
   const [other, setOther] = useState(false);
-  const { displayName: name } = facts;
+  const { displayName: name, pinUsable, passwordUsable, providers } = facts;
+  const opened = useCallback(() => {
+    sessionRestored();
+    onOpened();
+    void client.refetchQueries({ include: "active" });
+  }, [client, onOpened]);
   useEffect(() => {
     const before = document.title;
     document.title = `${say(sessionMessages.lockTitle)} – Palier`;
@@ -68,7 +75,9 @@ export function LockScreen({ facts, onOpened }: LockScreenProps) {
         ) : (
           <>
             <p className={classes["purpose"]}>{say(sessionMessages.lockLead, { name })}</p>
-            <UnlockForm facts={facts} onOpened={onOpened} />
+            {(pinUsable || passwordUsable) && <UnlockForm facts={facts} onOpened={opened} onEnded={onOpened} />}
+            {!pinUsable && !passwordUsable && providers.length === 0 && <p>{say(sessionMessages.noUnlock)}</p>}
+            <ProviderReturn facts={facts} to="unlock" onBack={opened} />
             <QuietButton fullWidth className={classes["second"] ?? ""} onClick={() => setOther(true)}>
               {say(sessionMessages.other)}
             </QuietButton>
@@ -80,9 +89,8 @@ export function LockScreen({ facts, onOpened }: LockScreenProps) {
   );
 }
 
-function UnlockForm({ facts, onOpened }: LockScreenProps) {
+function UnlockForm({ facts, onOpened, onEnded }: LockScreenProps & { onEnded: () => void }) {
   const say = useText();
-  const client = useApolloClient();
   const [byPin, setByPin] = useState(facts.pinUsable);
   const [value, setValue] = useState("");
   const [fault, setFault] = useState<string | null>(null);
@@ -99,14 +107,12 @@ function UnlockForm({ facts, onOpened }: LockScreenProps) {
     setValue("");
     if (reply.ok) {
       tellOtherTabs();
-      sessionRestored();
       onOpened();
-      await client.refetchQueries({ include: "active" });
       return;
     }
     setFault(reply.message ?? say(identityMessages.unreachable));
     // Too many wrong codes: the session is over, and signing in takes the place of this screen.
-    if (reply.status === 401) onOpened();
+    if (reply.status === 401) onEnded();
     field.current?.focus();
   };
 

@@ -28,7 +28,7 @@ const viewer = (id: string) => ({
 async function signBackIn(answers: Answers) {
   globalThis.fetch = () => Promise.resolve(new Response("{}", { status: 200 }));
   sessionExpired();
-  const drawn = stage(<SessionDialog />, { answers });
+  const drawn = stage(<SessionDialog facts={null} />, { answers });
   await userEvent.type(await screen.findByLabelText(/Adresse électronique/), "claire.morel@demo.example");
   await userEvent.type(screen.getByLabelText(/^Mot de passe/), "secret");
   await userEvent.click(screen.getByRole("button", { name: "Se connecter" }));
@@ -37,7 +37,7 @@ async function signBackIn(answers: Answers) {
 
 describe("la fin de session", () => {
   it("demande la reconnexion par-dessus la page, sans pouvoir être écartée", async () => {
-    stage(<SessionDialog />);
+    stage(<SessionDialog facts={null} />);
     expect(await screen.findByRole("dialog", { name: "Votre session a pris fin" })).toBeInTheDocument();
     await userEvent.keyboard("{Escape}");
     expect(screen.getByRole("dialog")).toBeInTheDocument();

@@ -27,6 +27,7 @@ const factsAt = (minutes: number, change: Partial<SessionFacts> = {}): SessionFa
   lockMinutes: 5,
   pinUsable: true,
   passwordUsable: true,
+  providers: [],
   ...change,
 });
 

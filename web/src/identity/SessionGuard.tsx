@@ -17,7 +17,7 @@ export function SessionGuard() {
   }, [screen, watch]);
 
   if (screen === "locked" && facts !== null) return <LockScreen facts={facts} onOpened={() => void watch.ask()} />;
-  if (screen === "ended" || (screen === "away" && facts === null)) return <SessionDialog />;
+  if (screen === "ended" || (screen === "away" && facts === null)) return <SessionDialog facts={facts} />;
   if (screen === "open" && warning !== null) {
     return <SessionWarningDialog warning={warning} onStay={() => void watch.keep()} onRead={() => watch.dismiss()} />;
   }

@@ -36,6 +36,20 @@ export const providerRefusals = defineMessages({
     defaultMessage:
       "Votre groupe n’accepte pas le moyen que vous avez utilisé chez ce fournisseur. Recommencez avec un second facteur.",
   },
+  AUTHENTICATION_STALE: {
+    id: "identity.provider.staleProof",
+    defaultMessage:
+      "Le fournisseur n’a pas redemandé qui vous êtes, ou ne le dit pas : rien n’a été rouvert. Recommencez, ou revenez par un autre moyen.",
+  },
+  OTHER_PERSON: {
+    id: "identity.provider.otherPerson",
+    defaultMessage:
+      "Ce compte n’est pas celui de la personne que la page attend : rien n’a été rouvert, et rien de cette page n’a été montré. Recommencez avec le bon compte.",
+  },
+  TOO_MANY_ATTEMPTS: {
+    id: "identity.provider.tooMany",
+    defaultMessage: "Trop de demandes de connexion d’ici. Attendez cinq minutes, puis recommencez.",
+  },
   ACCOUNT_EXISTS: {
     id: "identity.provider.exists",
     defaultMessage:

@@ -34,5 +34,39 @@ export const sessionMessages = defineMessages({
     defaultMessage:
       "Si une autre personne se connecte, la page de {name} est retirée de ce poste : ce qui n’y était pas enregistré est perdu.",
   },
+  noUnlock: {
+    id: "identity.session.noUnlock",
+    defaultMessage:
+      "Aucun moyen de déverrouiller n’est ouvert pour ce compte : connectez-vous autrement, ou adressez-vous à la personne qui administre Palier dans votre groupe.",
+  },
+  byProvider: {
+    id: "identity.session.byProvider",
+    defaultMessage: "Avec le compte de votre groupe, dans une petite fenêtre :",
+  },
+  windowOpened: {
+    id: "identity.session.window.opened",
+    defaultMessage:
+      "Une fenêtre de connexion est ouverte à côté. Connectez-vous-y : cette page reprend toute seule. Fenêtre fermée trop tôt ? Recommencez.",
+  },
+  windowBlocked: {
+    id: "identity.session.window.blocked",
+    defaultMessage:
+      "Votre navigateur a bloqué la fenêtre de connexion. Autorisez les fenêtres de ce site (l’icône au bout de la barre d’adresse), puis recommencez : cette page reste en place.",
+  },
+  returnDone: { id: "identity.session.return", defaultMessage: "Vous êtes de retour" },
+  returnDoneLead: {
+    id: "identity.session.return.lead",
+    defaultMessage: "Votre page reprend là où vous l’aviez laissée. Fermez cette fenêtre.",
+  },
+  returnRefused: { id: "identity.session.return.refused", defaultMessage: "Retour refusé" },
+  returnRefusedLead: {
+    id: "identity.session.return.refused.lead",
+    defaultMessage: "La page qui attend n’a pas été rouverte ; ce qui y est saisi est conservé.",
+  },
+  returnRefusedOtherwise: {
+    id: "identity.session.return.refused.otherwise",
+    defaultMessage: "La connexion n’a pas pu se faire. Fermez cette fenêtre, puis recommencez.",
+  },
+  closeWindow: { id: "identity.session.window.close", defaultMessage: "Fermer la fenêtre" },
   back: { id: "identity.session.back", defaultMessage: "Revenir au déverrouillage" },
 });

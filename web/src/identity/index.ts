@@ -14,6 +14,10 @@ export const openRoutes: RouteObject[] = [
     path: "/mot-de-passe/:token",
     lazy: async () => ({ Component: (await import("./PasswordResetPage")).PasswordResetPage }),
   },
+  {
+    path: "/retour-connexion",
+    lazy: async () => ({ Component: (await import("./ProviderReturnPage")).ProviderReturnPage }),
+  },
   { path: "/invitation/:token", lazy: async () => ({ Component: (await import("./InvitationPage")).InvitationPage }) },
 ];
 

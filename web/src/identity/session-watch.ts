@@ -17,6 +17,8 @@ export interface SessionFacts {
   lockMinutes: number;
   pinUsable: boolean;
   passwordUsable: boolean;
+  /** The accounts of elsewhere that open this person's account in this group. */
+  providers: readonly { ref: string; label: string }[];
 }
 
 /** The end is near: `keep`, somebody can push it back; `last`, twelve hours are over. */

@@ -5,6 +5,7 @@ export interface TokenClaims {
   readonly acr?: unknown;
   readonly amr?: unknown;
   readonly iat: unknown;
+  readonly auth_time?: unknown;
 }
 
 /** What a provider's settings ask of a token. */
@@ -14,10 +15,18 @@ export interface TokenDemand {
   readonly acrValues: readonly string[];
   /** Methods of which one must have been used; empty: any. */
   readonly allowedAmr: readonly string[];
+  /** Seconds since 1970: whoever comes must have proved who they are since then; null: whenever they did. */
+  readonly authenticatedSince: number | null;
 }
 
 /** Why a token is refused, beyond what its signature says. */
-export type TokenFault = "AUDIENCE" | "AUTHORIZED_PARTY" | "ISSUED_IN_FUTURE" | "LEVEL_TOO_LOW" | "METHOD_NOT_ALLOWED";
+export type TokenFault =
+  | "AUDIENCE"
+  | "AUTHORIZED_PARTY"
+  | "ISSUED_IN_FUTURE"
+  | "LEVEL_TOO_LOW"
+  | "METHOD_NOT_ALLOWED"
+  | "AUTHENTICATION_STALE";
 
 /** Clocks of two houses differ a little. */
 const TOLERANCE_SECONDS = 60;
@@ -37,7 +46,7 @@ function reaches(level: string, asked: string): boolean {
  * @returns null when it holds.
  */
 export function tokenFault(claims: TokenClaims, demand: TokenDemand, nowSeconds: number): TokenFault | null {
-  const { aud, azp, acr, amr, iat } = claims;
+  const { aud, azp, acr, amr, iat, auth_time: authenticatedAt } = claims;
   const audience: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
   if (!audience.includes(demand.clientId)) return "AUDIENCE";
   if ((audience.length > 1 || azp !== undefined) && azp !== demand.clientId) return "AUTHORIZED_PARTY";
@@ -48,6 +57,13 @@ export function tokenFault(claims: TokenClaims, demand: TokenDemand, nowSeconds:
   if (demand.allowedAmr.length > 0) {
     const used: readonly unknown[] = Array.isArray(amr) ? amr : [];
     if (!demand.allowedAmr.some((method) => used.includes(method))) return "METHOD_NOT_ALLOWED";
+  }
+  if (demand.authenticatedSince !== null) {
+    // A provider that doesn't say when may have asked nothing: it counts as too long ago.
+    if (typeof authenticatedAt !== "number" || authenticatedAt < demand.authenticatedSince - TOLERANCE_SECONDS) {
+      return "AUTHENTICATION_STALE";
+    }
+    if (authenticatedAt > nowSeconds + TOLERANCE_SECONDS) return "AUTHENTICATION_STALE";
   }
   return null;
 }

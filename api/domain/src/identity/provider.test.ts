@@ -3,7 +3,7 @@ import { PROVIDER_KINDS, PROVIDER_PRESETS } from "./provider-preset";
 import { checkProviderSettings } from "./provider-settings";
 
 const NOW = 1_800_000_000;
-const demand = { clientId: "palier", acrValues: ["eidas1"], allowedAmr: [] as string[] };
+const demand = { clientId: "palier", acrValues: ["eidas1"], allowedAmr: [] as string[], authenticatedSince: null };
 const claims = { aud: "palier", acr: "eidas1", iat: NOW };
 
 describe("what a token must say", () => {
@@ -25,6 +25,32 @@ describe("what a token must say", () => {
     ["one audience, another party authorized", { ...claims, azp: "x" }, demand, "AUTHORIZED_PARTY"],
     ["a clock 59 seconds ahead", { ...claims, iat: NOW + 59 }, demand, null],
     ["a clock 61 seconds ahead", { ...claims, iat: NOW + 61 }, demand, "ISSUED_IN_FUTURE"],
+    [
+      "a proof given since it was asked",
+      { ...claims, auth_time: NOW - 5 },
+      { ...demand, authenticatedSince: NOW - 9 },
+      null,
+    ],
+    [
+      "a proof of a clock 59 s late",
+      { ...claims, auth_time: NOW - 68 },
+      { ...demand, authenticatedSince: NOW - 9 },
+      null,
+    ],
+    [
+      "a proof older than the demand",
+      { ...claims, auth_time: NOW - 70 },
+      { ...demand, authenticatedSince: NOW - 9 },
+      "AUTHENTICATION_STALE",
+    ],
+    ["a proof without date", claims, { ...demand, authenticatedSince: NOW - 9 }, "AUTHENTICATION_STALE"],
+    [
+      "a proof of tomorrow",
+      { ...claims, auth_time: NOW + 61 },
+      { ...demand, authenticatedSince: NOW - 9 },
+      "AUTHENTICATION_STALE",
+    ],
+    ["an old proof where none is asked", { ...claims, auth_time: 1 }, demand, null],
     ["no date", { ...claims, iat: undefined }, demand, "ISSUED_IN_FUTURE"],
   ] as const)("%s", (_, said, asked, fault) => {
     expect(tokenFault(said, asked, NOW)).toBe(fault);

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import * as v from "valibot";
-import { personPasswordMatches, personPinMatches, readCredentials } from "@palier/store/identity";
+import {
+  personPasswordMatches,
+  personPinMatches,
+  readCredentials,
+  readProviderButtonsOf,
+} from "@palier/store/identity";
+import { readGroup } from "@palier/store/kernel";
 import {
   closeSession,
   heldIdentity,
@@ -13,6 +19,7 @@ import {
   sessionStateOf,
 } from "../kernel";
 import { admitAttempt, BODY_LIMIT, demandHeld, ownAccount, readBody, type IdentityDesk } from "./identity-desk";
+import { referenceText } from "./oidc-attempt";
 
 const unlocking = v.union([
   v.strictObject({ pin: v.pipe(v.string(), v.regex(/^\d{4,8}$/)) }),
@@ -52,7 +59,11 @@ export function addSessionRoutes(app: FastifyInstance, desk: IdentityDesk): void
     const state = sessionStateOf(request);
     if (identity === null || state === null) return { signedIn: false };
     const { personId, groupId } = identity;
-    const [policy, credentials] = await Promise.all([sessionPolicyOf(db, groupId), readCredentials(db, personId)]);
+    const [policy, credentials, buttons] = await Promise.all([
+      sessionPolicyOf(db, groupId),
+      readCredentials(db, personId),
+      readGroup(db, { groupId, viewerId: personId }, (tx) => readProviderButtonsOf(tx, personId)),
+    ]);
     if (credentials === null) return { signedIn: false };
     return {
       signedIn: true,
@@ -69,6 +80,8 @@ export function addSessionRoutes(app: FastifyInstance, desk: IdentityDesk): void
       lockMinutes: policy.lockMinutes,
       pinUsable: policy.pinAllowed && credentials.hasPin,
       passwordUsable: credentials.hasPassword,
+      // Known to the page before it is needed: once the session has ended, nothing is said of a person any more.
+      providers: buttons.map(({ id, label }) => ({ ref: referenceText({ groupId, providerId: id }), label })),
     };
   });
 

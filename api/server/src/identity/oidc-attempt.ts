@@ -69,12 +69,14 @@ export function beginAttempt(
   request: FastifyRequest,
   what: Pick<
     Attempt,
-    "groupId" | "providerId" | "redirectUri" | "returnPath" | "linkPersonId" | "invitation" | "shared"
+    "groupId" | "providerId" | "redirectUri" | "returnPath" | "linkPersonId" | "invitation" | "shared" | "returning"
   >,
 ): Attempt {
   const { now, born } = request.server.sessions;
-  const endsAt = now() + ATTEMPT_MINUTES * 60_000;
-  const attempt = { ...what, state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), endsAt };
+  const beganAt = now();
+  const endsAt = beganAt + ATTEMPT_MINUTES * 60_000;
+  const own = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
+  const attempt = { ...what, ...own, beganAt, endsAt };
   const others = (request.session.oidcAttempts ?? []).filter((one) => one.endsAt > now());
   if (request.session.personId === undefined) born(request.session, endsAt);
   request.session.oidcAttempts = [...others, attempt].slice(-MOST_ATTEMPTS);

@@ -48,6 +48,9 @@ export async function enter(door: EntryDoor, vouched: Vouched, attempt: Attempt)
     throw new OidcRefused("ACCOUNT_UNKNOWN", "nobody is linked to this account");
   }
   const { personId } = link;
+  if (attempt.returning !== null && attempt.returning.personId !== personId) {
+    throw new OidcRefused("OTHER_PERSON", "the page waits for somebody else");
+  }
   if (!(await personIsActive(db, personId))) throw new OidcRefused("ACCOUNT_CLOSED", "the person is disabled");
   await withGroup(db, { groupId, viewerId: personId, origin }, async (tx) => {
     if ((await readMember(tx, personId)) === null) throw new OidcRefused("ACCOUNT_CLOSED", "the person left the group");

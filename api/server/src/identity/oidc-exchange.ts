@@ -22,8 +22,19 @@ export interface Attempt {
   readonly invitation: string | null;
   /** On a workstation that several people use. */
   readonly shared: boolean;
+  /** Somebody comes back to a page that waits for them; null: a page of its own follows. */
+  readonly returning: Returning | null;
+  /** Milliseconds since 1970. */
+  readonly beganAt: number;
   /** Milliseconds since 1970. */
   readonly endsAt: number;
+}
+
+/** For whom a page stays mounted while they prove again who they are, in a window beside it. */
+export interface Returning {
+  readonly personId: string;
+  /** The session whose lock is to be opened; null: it has ended, and a new one is opened. */
+  readonly lockedRef: string | null;
 }
 
 /** Who the provider says has come. */
@@ -67,7 +78,7 @@ export function refusalOf(error: unknown): OidcRefused {
 export async function leaveFor(
   speaker: OidcSpeaker,
   provider: Spoken,
-  attempt: Pick<Attempt, "state" | "nonce" | "verifier" | "redirectUri" | "linkPersonId">,
+  attempt: Pick<Attempt, "state" | "nonce" | "verifier" | "redirectUri" | "linkPersonId" | "returning">,
 ): Promise<URL> {
   const client = await speaker.clientOf(provider, null);
   return oidc.buildAuthorizationUrl(client, {
@@ -79,7 +90,9 @@ export async function leaveFor(
     code_challenge_method: "S256",
     ...(provider.acrValues.length === 0 ? {} : { acr_values: provider.acrValues.join(" ") }),
     // On a shared workstation the provider may still hold a colleague: a link is made by who signs in now.
-    ...(attempt.linkPersonId === null ? {} : { prompt: "login" }),
+    ...(attempt.linkPersonId === null && attempt.returning === null ? {} : { prompt: "login" }),
+    // With this the provider also says when it asked: the request travels by the browser, which may change it.
+    ...(attempt.returning === null ? {} : { max_age: "0" }),
   });
 }
 
@@ -111,8 +124,12 @@ export async function comeBack(
     });
     const claims = tokens.claims();
     if (claims === undefined || tokens.id_token === undefined) throw new OidcRefused("TOKEN_REFUSED", "no id_token");
-    const fault = tokenFault(claims, provider, nowSeconds);
-    if (fault === "LEVEL_TOO_LOW" || fault === "METHOD_NOT_ALLOWED") throw new OidcRefused(fault, fault);
+    const authenticatedSince = attempt.returning === null ? null : attempt.beganAt / 1_000;
+    const { clientId, acrValues, allowedAmr } = provider;
+    const fault = tokenFault(claims, { clientId, acrValues, allowedAmr, authenticatedSince }, nowSeconds);
+    if (fault === "LEVEL_TOO_LOW" || fault === "METHOD_NOT_ALLOWED" || fault === "AUTHENTICATION_STALE") {
+      throw new OidcRefused(fault, fault);
+    }
     if (fault !== null) throw new OidcRefused("TOKEN_REFUSED", fault);
     const about =
       client.serverMetadata().userinfo_endpoint === undefined

@@ -16,7 +16,6 @@ import {
   badRequest,
   demandPreflight,
   isIdentifier,
-  openSession,
   Refusal,
   sessionOf,
   type Installation,
@@ -39,6 +38,7 @@ import { comeBack, leaveFor, refusalOf, type Attempt } from "./oidc-exchange";
 import { readLogoutToken } from "./oidc-logout-token";
 import { oidcSpeaker, type OidcSpeaker } from "./oidc-provider";
 import { OidcRefused, type OidcRefusalCode } from "./oidc-refusal";
+import { admitVouched, awaited, RETURN_PAGE, returnWanted } from "./oidc-return";
 
 /** What the addresses of signing in elsewhere work with. */
 export interface OidcDoor {
@@ -92,6 +92,7 @@ const leaving = v.object({
   invitation: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}\.[\w-]{20,200}$/))),
   link: v.optional(v.boolean(), false),
   shared: v.optional(v.boolean(), false),
+  returning: v.optional(returnWanted),
 });
 
 const originOf = (request: FastifyRequest): Origin => ({ channel: "web", ip: request.ip, apiKeyId: null });
@@ -114,6 +115,7 @@ function linkingPerson(request: FastifyRequest, groupId: string): string {
 
 /** The page that says why a sign-in stopped. */
 function refusalPage(attempt: Attempt | null, code: OidcRefusalCode): string {
+  if (attempt !== null && attempt.returning !== null) return `${RETURN_PAGE}?refus=${code}`;
   if (attempt?.linkPersonId != null) return `/mon-compte?refus=${code}`;
   if (attempt?.invitation != null) return `/invitation/${attempt.groupId}.${attempt.invitation}?refus=${code}`;
   const back =
@@ -127,12 +129,14 @@ export async function addOidcRoutes(app: FastifyInstance, door: OidcDoor): Promi
   const { db, installation, speaker, metrics } = door;
   const sealer = sealerOf(installation.home);
   const limit = new AttemptLimit(MOST_ASKED, WINDOW_MS);
+  const hasRoom = (request: FastifyRequest): boolean => {
+    if (limit.take(request.ip)) return true;
+    metrics.signIn("throttled");
+    return false;
+  };
   const demandRoom = async (request: FastifyRequest): Promise<void> => {
     await Promise.resolve();
-    if (!limit.take(request.ip)) {
-      metrics.signIn("throttled");
-      throw tooMany();
-    }
+    if (!hasRoom(request)) throw tooMany();
   };
   const secretOf = ({ clientSecretSealed, groupId, id }: IdentityProvider): string | null =>
     clientSecretSealed === null ? null : sealer.open(clientSecretSealed, providerSecretPlace(groupId, id));
@@ -171,16 +175,20 @@ export async function addOidcRoutes(app: FastifyInstance, door: OidcDoor): Promi
       if (reference === null || provider === null) throw closed();
       const origin = publicOrigin(installation, request.host);
       if (origin === null) throw noUrl();
-      const { returnPath, invitation, link, shared } = read.output;
+      const { returnPath, invitation, link, shared, returning: wanted } = read.output;
       const [invitedTo, secret] = invitation?.split(".") ?? [];
       if (invitation !== undefined && invitedTo !== reference.groupId) throw closed();
+      const returning = wanted === undefined ? null : awaited(request, wanted, reference.groupId);
+      const path = link ? "/mon-compte?lien=fait" : safeReturnPath(returnPath);
       const attempt = beginAttempt(request, {
         ...reference,
         redirectUri: callbackAddress(origin, reference),
-        returnPath: link ? "/mon-compte?lien=fait" : safeReturnPath(returnPath),
-        linkPersonId: link ? linkingPerson(request, reference.groupId) : null,
-        invitation: secret ?? null,
+        returnPath: returning === null ? path : RETURN_PAGE,
+        linkPersonId: link && returning === null ? linkingPerson(request, reference.groupId) : null,
+        // Who comes back has an account already, and links nothing.
+        invitation: returning === null ? (secret ?? null) : null,
         shared,
+        returning,
       });
       try {
         return { ok: true, location: (await leaveFor(speaker, provider, attempt)).href };
@@ -216,18 +224,7 @@ export async function addOidcRoutes(app: FastifyInstance, door: OidcDoor): Promi
       return attempt.returnPath;
     }
     const personId = await enter(entry, vouched, attempt);
-    const { groupId, maxSessionMinutes } = provider;
-    await openSession(
-      request,
-      { personId, groupId },
-      {
-        method: "oidc",
-        shared: attempt.shared,
-        oidc: { providerId: provider.id, sid: vouched.sid, sub: vouched.subject },
-        providerGroupId: groupId,
-        ...(maxSessionMinutes === null ? {} : { absoluteMs: maxSessionMinutes * 60_000 }),
-      },
-    );
+    await admitVouched(request, provider, attempt, vouched, personId);
     request.session.oidcIdToken = sealer.seal(vouched.idToken, "session");
     metrics.signIn("ok");
     return attempt.returnPath;
@@ -236,25 +233,23 @@ export async function addOidcRoutes(app: FastifyInstance, door: OidcDoor): Promi
   const see = (reply: FastifyReply, path: string): FastifyReply =>
     reply.header("cache-control", "no-store").header("referrer-policy", "no-referrer").redirect(path, 303);
 
-  app.get<{ Params: { ref: string } }>(
-    "/auth/oidc/:ref/callback",
-    { preHandler: demandRoom },
-    async (request, reply) => {
-      const reference = parseReference(request.params.ref);
-      let attempt: Attempt | null = null;
-      try {
-        if (reference === null) throw new OidcRefused("PROVIDER_CLOSED", "no such provider");
-        const { state } = request.query as { state?: unknown };
-        attempt = takeAttempt(request, reference, typeof state === "string" ? state : null);
-        return await see(reply, await comingBack(request, reference, attempt));
-      } catch (error) {
-        if (!(error instanceof OidcRefused)) throw error;
-        request.log.warn({ provider: reference?.providerId, code: error.code, why: error.why }, "sign-in refused");
-        metrics.signIn("refused");
-        return see(reply, refusalPage(attempt, error.code));
-      }
-    },
-  );
+  app.get<{ Params: { ref: string } }>("/auth/oidc/:ref/callback", async (request, reply) => {
+    // A page is waited for here: the sentence is said by ours.
+    if (!hasRoom(request)) return see(reply, refusalPage(null, "TOO_MANY_ATTEMPTS"));
+    const reference = parseReference(request.params.ref);
+    let attempt: Attempt | null = null;
+    try {
+      if (reference === null) throw new OidcRefused("PROVIDER_CLOSED", "no such provider");
+      const { state } = request.query as { state?: unknown };
+      attempt = takeAttempt(request, reference, typeof state === "string" ? state : null);
+      return await see(reply, await comingBack(request, reference, attempt));
+    } catch (error) {
+      if (!(error instanceof OidcRefused)) throw error;
+      request.log.warn({ provider: reference?.providerId, code: error.code, why: error.why }, "sign-in refused");
+      metrics.signIn("refused");
+      return see(reply, refusalPage(attempt, error.code));
+    }
+  });
 
   await app.register(async (form) => {
     await Promise.resolve();

@@ -157,13 +157,28 @@ export async function findGroupNamed(db: Database, name: string): Promise<string
   return found.length === 1 ? (found[0]?.id ?? null) : null;
 }
 
-const selectButtons = statement<{ id: string; label: string; kind: string }>(
+const selectButtons = statement<ButtonRow>(
   "identity-select-provider-buttons",
   "select id, label, kind from identity_provider where group_id = $1 and enabled order by created_at, id limit 20",
 );
 
+type ButtonRow = Omit<ProviderButton, "groupId" | "kind"> & { readonly kind: string };
+const buttonsOf = ({ groupId }: ReadTx, rows: readonly ButtonRow[]): ProviderButton[] =>
+  rows.map((row) => ({ ...row, groupId, kind: parseProviderKind(row.kind) ?? "other" }));
+
 /** The buttons of the group's enabled providers. */
 export async function readProviderButtons(tx: ReadTx): Promise<ProviderButton[]> {
-  const rows = await tx.rows(selectButtons, [tx.groupId]);
-  return rows.map((row) => ({ ...row, groupId: tx.groupId, kind: parseProviderKind(row.kind) ?? "other" }));
+  return buttonsOf(tx, await tx.rows(selectButtons, [tx.groupId]));
+}
+
+const selectButtonsOf = statement<ButtonRow>(
+  "identity-select-provider-buttons-of",
+  `select p.id, p.label, p.kind
+     from identity_provider p join identity_link l on l.group_id = p.group_id and l.provider_id = p.id
+    where p.group_id = $1 and p.enabled and l.person_id = $2 order by p.created_at, p.id limit 20`,
+);
+
+/** The buttons of the enabled providers that open the account of a person in the group. */
+export async function readProviderButtonsOf(tx: ReadTx, personId: string): Promise<ProviderButton[]> {
+  return buttonsOf(tx, await tx.rows(selectButtonsOf, [tx.groupId, personId]));
 }

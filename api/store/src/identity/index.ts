@@ -74,6 +74,7 @@ export {
   readIdentityProvider,
   readIdentityProviders,
   readProviderButtons,
+  readProviderButtonsOf,
   saveIdentityProvider,
   setIdentityProviderEnabled,
   type IdentityProvider,
