@@ -674,6 +674,7 @@ create table news ( -- row-level security: enabled, forced
   state text not null default 'draft'::text,
   publish_at timestamp with time zone,
   published_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
   revision integer not null default 0,
   request_id uuid,
   case_id uuid,
@@ -702,21 +703,21 @@ create table news_acknowledgement ( -- row-level security: enabled, forced
   id uuid not null default new_id(),
   news_id uuid not null,
   revision integer not null,
-  establishment_id uuid not null,
-  sector text not null,
   kind text not null,
+  establishment_id uuid,
+  sector text,
   person_id uuid not null,
   seen_on date not null,
   people_count integer,
   created_at timestamp with time zone not null default now(),
   constraint news_acknowledgement_pkey PRIMARY KEY (group_id, id),
-  constraint news_acknowledgement_group_id_news_id_revision_establishmen_key UNIQUE (group_id, news_id, revision, establishment_id, sector, kind, person_id),
   constraint news_acknowledgement_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
   constraint news_acknowledgement_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
   constraint news_acknowledgement_group_id_news_id_fkey FOREIGN KEY (group_id, news_id) REFERENCES news(group_id, id),
   constraint news_acknowledgement_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
   constraint news_acknowledgement_kind CHECK ((kind = ANY (ARRAY['individual'::text, 'collective'::text]))),
-  constraint news_acknowledgement_people CHECK (((people_count IS NULL) OR ((people_count >= 1) AND (people_count <= 10000))))
+  constraint news_acknowledgement_people CHECK (((people_count IS NULL) OR ((people_count >= 1) AND (people_count <= 10000)))),
+  constraint news_acknowledgement_place CHECK (((kind = 'collective'::text) = ((establishment_id IS NOT NULL) AND (sector IS NOT NULL) AND (people_count IS NOT NULL))))
 );
 
 create table news_audience ( -- row-level security: enabled, forced
@@ -1670,7 +1671,8 @@ CREATE UNIQUE INDEX mandate_holder ON public.mandate USING btree (group_id, esta
 CREATE INDEX mandate_person ON public.mandate USING btree (group_id, person_id) WHERE (ended_at IS NULL);
 CREATE INDEX member_person ON public.member USING btree (person_id);
 CREATE INDEX membership_person ON public.membership USING btree (person_id);
-CREATE INDEX news_acknowledgement_site ON public.news_acknowledgement USING btree (group_id, establishment_id, news_id);
+CREATE UNIQUE INDEX news_acknowledgement_collective ON public.news_acknowledgement USING btree (group_id, news_id, establishment_id, sector, revision, seen_on, person_id) WHERE (kind = 'collective'::text);
+CREATE UNIQUE INDEX news_acknowledgement_individual ON public.news_acknowledgement USING btree (group_id, news_id, person_id, revision) WHERE (kind = 'individual'::text);
 CREATE INDEX news_audience_site ON public.news_audience USING btree (group_id, establishment_id, sector);
 CREATE INDEX news_published ON public.news USING btree (group_id, published_at) WHERE (state = 'published'::text);
 CREATE INDEX news_scheduled ON public.news USING btree (group_id, publish_at) WHERE (state = 'scheduled'::text);
@@ -1799,7 +1801,7 @@ create policy tenant on membership_place for all to palier_app using ((group_id 
 create policy erasure on news for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on news for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on news_acknowledgement for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
-create policy establishment on news_acknowledgement for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy establishment on news_acknowledgement for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id IS NULL) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id IS NULL) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on news_acknowledgement for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on news_audience for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy establishment on news_audience for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
@@ -1995,7 +1997,7 @@ grant insert, select, update on news to palier_app;
 grant delete, select on news to palier_erase;
 grant insert, select, update on news_acknowledgement to palier_app;
 grant delete, select on news_acknowledgement to palier_erase;
-grant insert, select, update on news_audience to palier_app;
+grant delete, insert, select, update on news_audience to palier_app;
 grant delete, select on news_audience to palier_erase;
 grant insert, select on news_revision to palier_app;
 grant delete, select on news_revision to palier_erase;

@@ -16,7 +16,9 @@ create table news (
   establishment_ids uuid[],
   state text not null default 'draft',
   publish_at timestamptz,
+  -- The first publication; those that followed are in news_revision.
   published_at timestamptz,
+  withdrawn_at timestamptz,
   revision integer not null default 0,
   request_id uuid,
   case_id uuid,
@@ -76,30 +78,41 @@ create table news_audience (
   foreign key (group_id, establishment_id) references establishment (group_id, id)
 );
 create index news_audience_site on news_audience (group_id, establishment_id, sector);
-call raise_tenant_wall('news_audience', 'select, insert, update');
+call raise_tenant_wall('news_audience', 'select, insert, update, delete');
 call raise_establishment_wall('news_audience');
 
+-- Seen by a person (for whatever place they have: establishment and sector are null) or by a team on a day, as its
+-- referent says. What counts for a pair is a revision that isn't older than its `since_revision`.
 create table news_acknowledgement (
   group_id uuid not null references care_group (id),
   id uuid not null default new_id(),
   news_id uuid not null,
   revision integer not null,
-  establishment_id uuid not null,
-  sector text not null,
   kind text not null,
+  establishment_id uuid,
+  sector text,
   person_id uuid not null,
   seen_on date not null,
   people_count integer,
   created_at timestamptz not null default now(),
   primary key (group_id, id),
-  unique (group_id, news_id, revision, establishment_id, sector, kind, person_id),
   foreign key (group_id, news_id) references news (group_id, id),
   foreign key (group_id, establishment_id) references establishment (group_id, id),
   foreign key (group_id, person_id) references member (group_id, person_id),
   constraint news_acknowledgement_kind check (kind in ('individual', 'collective')),
+  constraint news_acknowledgement_place check (
+    (kind = 'collective') = (establishment_id is not null and sector is not null and people_count is not null)),
   constraint news_acknowledgement_people check (people_count is null or people_count between 1 and 10000)
 );
-create index news_acknowledgement_site on news_acknowledgement (group_id, establishment_id, news_id);
+create unique index news_acknowledgement_individual on news_acknowledgement (group_id, news_id, person_id, revision)
+  where kind = 'individual';
+create unique index news_acknowledgement_collective
+  on news_acknowledgement (group_id, news_id, establishment_id, sector, revision, seen_on, person_id)
+  where kind = 'collective';
 call raise_tenant_wall('news_acknowledgement', 'select, insert, update');
-call raise_establishment_wall('news_acknowledgement');
-alter table request add constraint request_announced_fkey foreign key (group_id, announced_news_id) references news (group_id, id);
+-- What a person has read belongs to no establishment.
+create policy establishment on news_acknowledgement as restrictive to palier_app
+  using ((select app_whole_group()) or establishment_id is null
+         or establishment_id = any ((select app_establishments())::uuid[]))
+  with check ((select app_whole_group()) or establishment_id is null
+         or establishment_id = any ((select app_establishments())::uuid[]));

@@ -14,6 +14,7 @@ import { indicatorEntities } from "../indicator";
 import { integrationEntities } from "../integration";
 import { kernelEntities } from "../kernel";
 import { maturityEntities } from "../maturity";
+import { newsEntities } from "../news";
 import { notificationEntities } from "../notification";
 import { privacyEntities } from "../privacy";
 import { roiEntities } from "../roi";
@@ -32,6 +33,7 @@ export const entities = [
   ...identityInvitationEntities,
   ...indicatorEntities,
   ...maturityEntities,
+  ...newsEntities,
   ...notificationEntities,
   ...privacyEntities,
   ...roiEntities,

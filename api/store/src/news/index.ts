@@ -1,0 +1,1 @@
+export { newsEntities } from "./news.entity";
