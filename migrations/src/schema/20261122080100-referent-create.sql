@@ -4,9 +4,20 @@ create table sector_setting (
   sector text not null,
   label text,
   followed boolean not null default true,
+  version integer not null default 1,
   primary key (group_id, sector)
 );
 call raise_tenant_wall('sector_setting', 'select, insert, update');
+
+-- What the group assumes of its referents; no row: the assumptions of the house.
+create table referent_setting (
+  group_id uuid not null references care_group (id),
+  minutes_per_request integer not null,
+  version integer not null default 1,
+  primary key (group_id),
+  constraint referent_setting_minutes check (minutes_per_request between 1 and 600)
+);
+call raise_tenant_wall('referent_setting', 'select, insert, update');
 
 create table mandate (
   group_id uuid not null references care_group (id),
@@ -25,6 +36,8 @@ create table mandate (
   starts_on date not null,
   ends_on date,
   ended_at timestamptz,
+  -- When the holder and the group were told that it ends soon: once.
+  ending_told_at timestamptz,
   version integer not null default 1,
   primary key (group_id, id),
   foreign key (group_id, establishment_id) references establishment (group_id, id),
@@ -32,11 +45,13 @@ create table mandate (
   constraint mandate_duty check (duty in ('holder', 'deputy')),
   constraint mandate_profile check (profile_case in ('itSpecialist', 'caregiver', 'tim', 'qualityOfficer', 'bySector', 'other')),
   constraint mandate_naming check (naming in ('collegialVote', 'appointed', 'volunteer')),
-  constraint mandate_votes check (vote_count is null or (voter_count is not null and vote_count <= voter_count)),
+  constraint mandate_votes check (vote_count is null or (voter_count is not null and vote_count between 0 and voter_count)),
+  constraint mandate_weekly check (weekly_minutes is null or weekly_minutes between 0 and 3000),
   constraint mandate_dates check (ends_on is null or ends_on >= starts_on)
 );
 create unique index mandate_holder on mandate (group_id, establishment_id, sector, duty) where ended_at is null;
 create index mandate_person on mandate (group_id, person_id) where ended_at is null;
+create index mandate_ending on mandate (group_id, ends_on) where ended_at is null and ending_told_at is null;
 call raise_tenant_wall('mandate', 'select, insert, update');
 call raise_establishment_wall('mandate');
 
@@ -48,6 +63,7 @@ create table referent_site (
   peer_lead_id uuid,
   second_lead_id uuid,
   updated_at timestamptz not null default now(),
+  version integer not null default 1,
   primary key (group_id, establishment_id),
   foreign key (group_id, establishment_id) references establishment (group_id, id),
   foreign key (group_id, peer_lead_id) references member (group_id, person_id),
@@ -88,7 +104,8 @@ create table handover (
   done_by uuid,
   done_at timestamptz not null default now(),
   reason text not null default '',
-  counts jsonb not null default '{}',
+  -- Identifiers of what passed, by kind: the pack reads the rows again.
+  moved jsonb not null default '{}',
   job_id uuid,
   file_name text,
   storage_key text,

@@ -17,8 +17,15 @@ import { maturityEntities } from "../maturity";
 import { newsEntities } from "../news";
 import { notificationEntities } from "../notification";
 import { privacyEntities } from "../privacy";
+import { referentEntities } from "../referent";
 import { roiEntities } from "../roi";
 import { vendorContractEntities, vendorEntities, vendorMeetingEntities, vendorReleaseEntities } from "../vendor";
+import {
+  vendorcaseEntities,
+  vendorcaseLinkEntities,
+  vendorcaseScorecardEntities,
+  vendorcaseThreadEntities,
+} from "../vendorcase";
 
 /** Every entity of the house: what the data source loads and what the drift test compares with the database. */
 export const entities = [
@@ -41,8 +48,13 @@ export const entities = [
   ...cpomShareEntities,
   ...draftEntities,
   ...accessruleEntities,
+  ...referentEntities,
   ...vendorEntities,
   ...vendorContractEntities,
   ...vendorReleaseEntities,
   ...vendorMeetingEntities,
+  ...vendorcaseEntities,
+  ...vendorcaseThreadEntities,
+  ...vendorcaseLinkEntities,
+  ...vendorcaseScorecardEntities,
 ];

@@ -1,0 +1,2 @@
+export { referentEntities } from "./referent.entity";
+export { groupReferentIds, referentsOf, sectorsOf } from "./referent.store";
