@@ -17,14 +17,8 @@ export const draftMessages = defineMessages({
   restored: { id: "draft.restored", defaultMessage: "Votre brouillon du {time} est repris." },
   giveUp: { id: "draft.giveUp", defaultMessage: "Revenir au texte publié" },
   conflictTitle: { id: "draft.conflict.title", defaultMessage: "Ce texte a été modifié dans une autre fenêtre" },
-  conflictWhy: {
-    id: "draft.conflict.why",
-    defaultMessage: "Rien n’a été remplacé : les deux textes sont conservés. Choisissez celui qui reste.",
-  },
   mine: { id: "draft.conflict.mine", defaultMessage: "Dans cette fenêtre" },
   theirs: { id: "draft.conflict.theirs", defaultMessage: "Dans l’autre fenêtre, à {time}" },
-  empty: { id: "draft.conflict.empty", defaultMessage: "(texte vide)" },
   keepMine: { id: "draft.conflict.keepMine", defaultMessage: "Garder le texte de cette fenêtre" },
   takeTheirs: { id: "draft.conflict.takeTheirs", defaultMessage: "Prendre le texte de l’autre fenêtre" },
-  keepBoth: { id: "draft.conflict.keepBoth", defaultMessage: "Garder les deux, l’un sous l’autre" },
 });

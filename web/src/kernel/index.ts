@@ -33,6 +33,7 @@ export { StepsLogo } from "./level/StepsLogo";
 export type { NavigationEntry } from "./navigation";
 export { Acronyms } from "./page/Abbr";
 export { ActionButton, LinkButton, QuietButton } from "./page/buttons";
+export { Conflict, type ConflictText } from "./page/Conflict";
 export { Dialog } from "./page/Dialog";
 export { Facts, type FactLine } from "./page/Facts";
 export { PageHeader } from "./page/PageHeader";

@@ -19,6 +19,7 @@ import { notificationEntities } from "../notification";
 import { privacyEntities } from "../privacy";
 import { referentEntities } from "../referent";
 import { roiEntities } from "../roi";
+import { searchEntities } from "../search";
 import { vendorContractEntities, vendorEntities, vendorMeetingEntities, vendorReleaseEntities } from "../vendor";
 import {
   vendorcaseEntities,
@@ -44,6 +45,7 @@ export const entities = [
   ...notificationEntities,
   ...privacyEntities,
   ...roiEntities,
+  ...searchEntities,
   ...cpomEntities,
   ...cpomShareEntities,
   ...draftEntities,

@@ -9,11 +9,13 @@ interface DialogProps {
   opened: boolean;
   /** null: it can't be put aside, only answered. */
   onClose: (() => void) | null;
+  /** Two texts side by side need room. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A dialog over the page. Composed by hand, as the kit's own puts a second banner landmark in the page. */
-export function Dialog({ title, opened, onClose, children }: DialogProps) {
+export function Dialog({ title, opened, onClose, wide = false, children }: DialogProps) {
   const say = useText();
   const closable = onClose !== null;
   return (
@@ -23,6 +25,7 @@ export function Dialog({ title, opened, onClose, children }: DialogProps) {
       centered
       closeOnEscape={closable}
       closeOnClickOutside={closable}
+      {...(wide && { size: "xl" })}
     >
       <Modal.Overlay />
       <Modal.Content>
