@@ -251,6 +251,16 @@ select 20, 'la table ' || r.name || ' montre aux autres ce que son auteur n''a p
         and starts_with(p.written, '(person_id = ( SELECT (NULLIF(current_setting(''app.viewer_id''::text, true)')
         and starts_with(p.seen, '(' || p.written || ' OR ((( SELECT COALESCE(current_setting(''app.viewer_id''::text, true)'))
 union all
+-- What is told to a person: others may tell it, and only the person reads it, or the house without anybody.
+select 20, 'la table ' || r.name || ' montre aux autres ce qui est dit à une personne'
+  from (values ('notice', false), ('notice_preference', true), ('notice_unsubscribe', true)) r (name, own)
+ where exists (select from tables t where t.relname = r.name)
+   and not exists (
+     select from rules p where p.relname = r.name and not p.polpermissive and p.polcmd = '*' and 'palier_app' = any (p.role_names)
+        and p.seen = '((person_id = ( SELECT (NULLIF(current_setting(''app.viewer_id''::text, true), ''''::text))::uuid AS "nullif"))'
+                     || ' OR (( SELECT COALESCE(current_setting(''app.viewer_id''::text, true), ''''::text) AS "coalesce") = ''''::text))'
+        and p.written = case when r.own then p.seen else 'true' end)
+union all
 select 20, 'la table ' || s.relname || ' montre à chacun les lignes de tous les établissements' from site_column s
  where not exists (
    select from rules r where r.polrelid = s.oid and not r.polpermissive and r.polcmd = '*' and 'palier_app' = any (r.role_names)

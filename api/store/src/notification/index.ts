@@ -14,3 +14,4 @@ export {
   type MailToSend,
 } from "./notification-mail.store";
 export { countAwaiting, type AwaitingCounts } from "./notification.store";
+export { notify, readNotices, type Notice, type NoticeToGive } from "./notification-notice.store";

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from "typeorm";
+import { noticeEntities } from "./notification-notice.entity";
 
 /** Where a mail stands: `kept` when no sending server is set, for the mailbox of trial. */
 export type MailState = "waiting" | "sent" | "kept" | "failed";
@@ -29,4 +30,4 @@ export class MailEntity {
 }
 
 /** The entities of the feature. */
-export const notificationEntities = [MailEntity];
+export const notificationEntities = [MailEntity, ...noticeEntities];

@@ -1,0 +1,1 @@
+export { NOTICE_KIND_LABELS, NOTICE_KINDS, parseNoticeKind, type NoticeKind } from "./notice-kind";
