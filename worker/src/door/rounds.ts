@@ -2,7 +2,13 @@ import { auditAnchorRound } from "../audit";
 import { draftRound } from "../draft";
 import { remindInvitationsRound } from "../identity";
 import type { Round } from "../kernel";
-import { privacyRound } from "../privacy";
+import { privacyRound, purgeRound } from "../privacy";
 
 /** The work of a worker that comes back by itself. */
-export const rounds: readonly Round[] = [auditAnchorRound, remindInvitationsRound, privacyRound, draftRound];
+export const rounds: readonly Round[] = [
+  auditAnchorRound,
+  remindInvitationsRound,
+  privacyRound,
+  purgeRound,
+  draftRound,
+];

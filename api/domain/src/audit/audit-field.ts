@@ -48,6 +48,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   invitations: "invitations retirées",
   issuer: "adresse du fournisseur",
   jobId: "traitement",
+  jobs: "traitements retirés",
   kind: "sorte",
   label: "libellé",
   legalBasisCharacters: "longueur du fondement",

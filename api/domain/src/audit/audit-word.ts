@@ -64,6 +64,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   "privacy:exportGroup": "a demandé l’archive du groupe",
   "privacy:erase": "a fait effacer les données d’une personne",
   "privacy:deleteGroup": "a fait supprimer le groupe",
+  "privacy:purge": "a retiré ce dont la durée de conservation était passée",
   "draft:save": "a gardé un brouillon",
   "draft:discard": "a jeté un brouillon",
   "integration:createKey": "a créé une clé d’API",

@@ -14,6 +14,7 @@ import {
   secret,
   type Dictionary,
 } from "./dictionary-entry";
+import { TIMED_RETENTIONS } from "./retention";
 
 /** People, what they sign in with, what they may do. */
 export const IDENTITY_TABLES: Dictionary = {
@@ -174,7 +175,7 @@ export const IDENTITY_TABLES: Dictionary = {
     title: "Invitations",
     scope: "group",
     seenBy: ADMINISTRATION,
-    retention: MEMBER_LIFE,
+    retention: TIMED_RETENTIONS.invitation,
     basis: "contract",
     subjects: { email: "email", accepted_by: "person", invited_by: "person" },
     columns: {
@@ -294,6 +295,7 @@ export const IDENTITY_TABLES: Dictionary = {
       shared_allowed: none("Postes partagés permis"),
       lock_minutes: none("Verrouillage d’un poste partagé"),
       pin_allowed: none("Retour par code permis"),
+      second_factor: none("Second facteur exigé"),
       updated_at: none("Dernier réglage"),
     },
   },

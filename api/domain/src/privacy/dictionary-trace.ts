@@ -11,6 +11,7 @@ import {
   OF_GROUP,
   type Dictionary,
 } from "./dictionary-entry";
+import { TIMED_RETENTIONS } from "./retention";
 
 /** What Palier keeps of its own work: journal, jobs, mails, drafts, integrations, and this room. */
 export const TRACE_TABLES: Dictionary = {
@@ -71,7 +72,7 @@ export const TRACE_TABLES: Dictionary = {
     title: "Traitements",
     scope: "group",
     seenBy: MEMBERS,
-    retention: GROUP_LIFE,
+    retention: { ...TIMED_RETENTIONS.outbox, months: null },
     basis: "contract",
     subjects: { requested_by: "person" },
     columns: {
@@ -95,7 +96,7 @@ export const TRACE_TABLES: Dictionary = {
     title: "Traitements faits une fois",
     scope: "group",
     seenBy: HOUSE,
-    retention: GROUP_LIFE,
+    retention: { ...TIMED_RETENTIONS.outbox, months: null },
     basis: "contract",
     columns: { group_id: OF_GROUP.group_id, job_id: none("Traitement"), done_at: none("Date") },
   },
@@ -103,7 +104,7 @@ export const TRACE_TABLES: Dictionary = {
     title: "Courriels à envoyer",
     scope: "group",
     seenBy: ADMINISTRATION,
-    retention: { months: null, says: "Texte vidé à l’envoi ; la ligne suit le groupe" },
+    retention: TIMED_RETENTIONS.mail,
     basis: "contract",
     subjects: { recipient_email: "email" },
     columns: {
@@ -182,7 +183,7 @@ export const TRACE_TABLES: Dictionary = {
     title: "Livraisons des envois automatiques",
     scope: "group",
     seenBy: ADMINISTRATION,
-    retention: GROUP_LIFE,
+    retention: TIMED_RETENTIONS.webhook_delivery,
     basis: "contract",
     columns: {
       ...OF_GROUP,

@@ -10,3 +10,4 @@ export {
   type IdentifierPlace,
 } from "./national-identifier";
 export { isErased, namesToErase, patternOf, pseudonymOf, type Pseudonym } from "./pseudonym";
+export { TIMED_RETENTIONS } from "./retention";

@@ -22,6 +22,7 @@ export {
   jobLabel,
   onceForJob,
   retryJob,
+  smallKinds,
   startJob,
   type JobDefinition,
   type JobState,

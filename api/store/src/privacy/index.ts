@@ -34,3 +34,4 @@ export {
   type DeletionReport,
   type GroupDeletion,
 } from "./privacy-delete.store";
+export { purgeGroup } from "./privacy-purge.store";
