@@ -16,6 +16,7 @@ import { notificationOperations } from "../notification/notification.operations"
 import { todoOperations } from "../notification/notification-todo.operations";
 import { privacyCancelOperations, privacyOperations } from "../privacy/privacy.operations";
 import { roiOperations } from "../roi/roi.operations";
+import { vendorOperations } from "../vendor/vendor.operations";
 import type { RoomOperations } from "./operation";
 
 /** Every room's lines; a new room adds itself here. */
@@ -27,6 +28,7 @@ export const rooms: readonly RoomOperations[] = [
   cpomOperations,
   draftOperations,
   accessruleOperations,
+  vendorOperations,
   kernelOperations,
   auditOperations,
   integrationOperations,

@@ -7,6 +7,7 @@ import { adoptCatalogue, importIndicators } from "@palier/store/indicator";
 import { readGroup, withGroup, type Database, type Scope } from "@palier/store/kernel";
 import { builtInFramework, computeMaturity, insertAnswersOfDemo, type DemoAnswer } from "@palier/store/maturity";
 import { ensureDemoRoiPlan } from "@palier/store/roi";
+import { ensureDemoVendors } from "@palier/store/vendor";
 import { DEMO_FINESS, importFiness } from "../group";
 import { demoIndicatorCsv, demoStage, type DemoSite } from "../indicator";
 
@@ -112,6 +113,7 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
       password: DEMO_PASSWORD,
     });
   await withGroup(db, scope, (tx) => ensureDemoAccessRules(tx, sites, `${String(now.getFullYear() + 1)}-06-30`));
+  await withGroup(db, scope, (tx) => ensureDemoVendors(tx, sites));
   const thisMonth = dayInFrance(now).slice(0, 7);
   const csv = demoIndicatorCsv(sites, { seed: group.seed, months: MONTHS, lastMonth: periodShift(thisMonth, -1) });
   let values = 0;

@@ -14,6 +14,7 @@ import { maturityResolvers } from "../maturity";
 import { notificationResolvers } from "../notification";
 import { privacyResolvers } from "../privacy";
 import { roiResolvers } from "../roi";
+import { vendorResolvers } from "../vendor";
 
 // Subscriptions bring their own source; the library wants this one to exist all the same.
 const noPubSub: PubSub = {
@@ -37,6 +38,7 @@ export function buildFrontSchema(): GraphQLSchema {
       ...cpomResolvers,
       ...draftResolvers,
       ...accessruleResolvers,
+      ...vendorResolvers,
       ...notificationResolvers,
       ...auditResolvers,
       ...integrationResolvers,

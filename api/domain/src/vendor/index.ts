@@ -1,0 +1,18 @@
+export {
+  checkName,
+  checkReach,
+  checkText,
+  isDay,
+  NAME_LENGTH,
+  parseProductKind,
+  parseSeverity,
+  PRODUCT_KIND_LABELS,
+  PRODUCT_KINDS,
+  SEVERITIES,
+  SEVERITY_LABELS,
+  SEVERITY_PURPOSES,
+  TEXT_LENGTH,
+  type ProductKind,
+  type Severity,
+  type VendorFault,
+} from "./vendor";

@@ -1,0 +1,4 @@
+import { VendorResolver } from "./vendor.resolver";
+
+/** The resolvers of this room. */
+export const vendorResolvers = [VendorResolver] as const;

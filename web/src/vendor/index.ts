@@ -1,0 +1,1 @@
+export { ProductModuleSelect, type ProductModule } from "./ProductModuleSelect";
