@@ -6,10 +6,16 @@ export {
   CASE_SEVERITIES,
   CASE_SEVERITY_LABELS,
   CASE_SEVERITY_PURPOSES,
+  caseKindOf,
+  checkCase,
+  checkCaseText,
   parseCaseKind,
   parseCaseSeverity,
+  type CaseFault,
+  type CaseInput,
   type CaseKind,
   type CaseSeverity,
+  type CaseWriting,
 } from "./vendorcase";
 export {
   CASE_MOVES,
@@ -30,3 +36,20 @@ export {
   type CaseSide,
   type CaseState,
 } from "./vendorcase-move";
+export {
+  caseMatrix,
+  SUPPORT_BANDS,
+  supportBand,
+  supportWeight,
+  type CaseMatrixCell,
+  type CaseSupporter,
+  type SupportBand,
+} from "./vendorcase-weight";
+export {
+  likelyDuplicates,
+  likenessText,
+  likeOf,
+  type Likened,
+  type LikelyDuplicates,
+  type Likeness,
+} from "./vendorcase-likeness";

@@ -1,3 +1,5 @@
+import { fail, ok, type Result } from "../kernel";
+
 /** What a case is about; a writing is the group's own affair and never goes to a vendor. */
 export const CASE_KINDS = ["bug", "setting", "evolution", "training", "question"] as const;
 /** What a case is about. */
@@ -48,3 +50,74 @@ export const parseCaseKind = (value: string): CaseKind | null => CASE_KINDS.find
 /** @returns the severity of that exact code; null for any other text. */
 export const parseCaseSeverity = (value: string): CaseSeverity | null =>
   CASE_SEVERITIES.find((code) => code === value) ?? null;
+
+/** Longest title, in characters. */
+export const CASE_TITLE_MOST_CHARACTERS = 200;
+/** Longest text of a case or of a message to the vendor, in characters. */
+export const CASE_TEXT_MOST_CHARACTERS = 20_000;
+
+/** Why something of a case was refused: the field at fault and what to do, in French. */
+export interface CaseFault {
+  /** Stable English code; `STALE_VERSION`: somebody else changed it meanwhile. */
+  readonly code: string;
+  /** null: in no field. */
+  readonly field: string | null;
+  readonly message: string;
+}
+
+/** What people write of a case. */
+export interface CaseWriting {
+  readonly kind: CaseKind;
+  readonly severity: CaseSeverity;
+  /** 1 to 4; null: nobody has said yet. */
+  readonly priority: number | null;
+  readonly title: string;
+  readonly body: string;
+  /** The number under which the vendor knows it; null: not told. */
+  readonly vendorReference: string | null;
+}
+
+/** A case as it was typed. */
+export interface CaseInput {
+  readonly kind: string;
+  readonly severity: string;
+  readonly priority: number | null;
+  readonly title: string;
+  readonly body: string;
+  readonly vendorReference: string | null;
+}
+
+const invalid = (field: string, message: string) => fail<CaseFault>({ code: "CASE_INVALID", field, message });
+
+/** Reads a case that was typed. @returns what may be kept, or the field at fault with a French sentence. */
+export function checkCase(input: CaseInput): Result<CaseWriting, CaseFault> {
+  const kind = parseCaseKind(input.kind);
+  if (kind === null) return invalid("kind", "Choisissez de quoi il s’agit.");
+  const severity = parseCaseSeverity(input.severity);
+  if (severity === null) return invalid("severity", "Choisissez une gravité.");
+  const { priority } = input;
+  if (priority !== null && !CASE_PRIORITIES.some((each) => each === priority))
+    return invalid("priority", "Choisissez une priorité de 1 à 4, ou aucune.");
+  const title = input.title.trim();
+  if (title === "") return invalid("title", "Donnez un titre au dossier, en une ligne.");
+  if (title.length > CASE_TITLE_MOST_CHARACTERS)
+    return invalid("title", "Ce titre est trop long\u00a0: 200 caractères au plus. Rien n’a été effacé.");
+  if (input.body.length > CASE_TEXT_MOST_CHARACTERS)
+    return invalid("body", "Ce texte est trop long\u00a0: 20\u202f000 caractères au plus. Rien n’a été effacé.");
+  const reference = input.vendorReference?.trim() ?? "";
+  if (reference.length > CASE_TITLE_MOST_CHARACTERS)
+    return invalid("vendorReference", "Cette référence est trop longue\u00a0: 200 caractères au plus.");
+  const vendorReference = reference === "" ? null : reference;
+  return ok({ kind, severity, priority, title, body: input.body, vendorReference });
+}
+
+/** May a note or a message be kept? @returns the very text. */
+export function checkCaseText(body: string): Result<string, CaseFault> {
+  if (body.trim() === "") return invalid("body", "Écrivez votre texte avant de l’enregistrer.");
+  if (body.length > CASE_TEXT_MOST_CHARACTERS)
+    return invalid("body", "Ce texte est trop long\u00a0: 20\u202f000 caractères au plus. Rien n’a été effacé.");
+  return ok(body);
+}
+
+/** The kind of case that a kind of request becomes; a writing is asked as a setting. */
+export const caseKindOf = (requestKind: string): CaseKind => parseCaseKind(requestKind) ?? "setting";
