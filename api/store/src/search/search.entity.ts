@@ -30,7 +30,7 @@ export class SearchEntryEntity {
 @Index("search_lexeme_entry", ["groupId", "entryId"])
 export class SearchLexemeEntity {
   @PrimaryColumn("uuid", { name: "group_id", primaryKeyConstraintName: "search_lexeme_pkey" }) groupId!: string;
-  @PrimaryColumn("text", { collation: "C", primaryKeyConstraintName: "search_lexeme_pkey" }) lexeme!: string;
+  @PrimaryColumn({ type: "text", collation: "C", primaryKeyConstraintName: "search_lexeme_pkey" }) lexeme!: string;
   @PrimaryColumn("uuid", { name: "entry_id", primaryKeyConstraintName: "search_lexeme_pkey" }) entryId!: string;
   @Column("text", { name: "object_kind" }) objectKind!: SearchKind;
   @Column("uuid", { name: "establishment_id", nullable: true }) establishmentId!: string | null;
@@ -46,8 +46,8 @@ export class SearchLexemeEntity {
 export class SearchWordEntity {
   @PrimaryColumn("uuid", { name: "group_id", primaryKeyConstraintName: "search_word_pkey" }) groupId!: string;
   @PrimaryColumn("uuid", { default: () => "new_id()", primaryKeyConstraintName: "search_word_pkey" }) id!: string;
-  @Column("text", { collation: "C" }) word!: string;
-  @Column("text", { collation: "C" }) lexeme!: string;
+  @Column({ type: "text", collation: "C" }) word!: string;
+  @Column({ type: "text", collation: "C" }) lexeme!: string;
 }
 
 /** Three letters in a row of a word. */
@@ -58,9 +58,9 @@ export class SearchTrigramEntity {
   @PrimaryColumn("uuid", { name: "group_id", primaryKeyConstraintName: "search_trigram_pkey" }) groupId!: string;
   @PrimaryColumn("uuid", { default: () => "new_id()", primaryKeyConstraintName: "search_trigram_pkey" }) id!: string;
   @Column("uuid", { name: "word_id" }) wordId!: string;
-  @Column("text", { collation: "C" }) trigram!: string;
-  @Column("text", { collation: "C" }) word!: string;
-  @Column("text", { collation: "C" }) lexeme!: string;
+  @Column({ type: "text", collation: "C" }) trigram!: string;
+  @Column({ type: "text", collation: "C" }) word!: string;
+  @Column({ type: "text", collation: "C" }) lexeme!: string;
   /** How many the word has. */
   @Column("int", { name: "trigram_count" }) trigramCount!: number;
 }
