@@ -2,6 +2,8 @@
 -- it. So PostgreSQL makes the lexemes (stems, without accents), and an ordinary index on (group, lexeme) finds them.
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
+-- The three letters in a row of a word; nothing else of the extension is called.
+grant execute on function show_trgm(text) to palier_app;
 create text search configuration french_plain (copy = french);
 alter text search configuration french_plain
   alter mapping for hword, hword_part, word with unaccent, french_stem;

@@ -27,11 +27,15 @@ const upsertEntry = statement<{ id: string }>(
    returning id`,
 );
 
+/** Stems of words that say nothing and that PostgreSQL's French list forgets: les, ils, elles, même, cette, si. */
+export const EMPTY_STEMS = "'{le,il,elle,mem,cet,si}'::text[]";
+
 /** The stems of an entry with what they weigh; `e` is the entry. */
 const STEMS = `select stem.lexeme collate "C" as lexeme,
     case when 'A' = any (stem.weights) then 8 else 0 end
       + least(cardinality(array_remove(stem.weights, 'A')), 4) as weight
-  from unnest(setweight(to_tsvector('french_plain', e.title), 'A') || to_tsvector('french_plain', e.body)) as stem`;
+  from unnest(setweight(to_tsvector('french_plain', e.title), 'A') || to_tsvector('french_plain', e.body)) as stem
+ where stem.lexeme <> all (${EMPTY_STEMS})`;
 
 const writeLexemes = statement<never>(
   "search-write-lexemes",

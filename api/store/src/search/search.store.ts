@@ -1,7 +1,7 @@
-import type { Grant, Rights, Sector } from "@palier/domain/identity";
+import { actionLine, type Grant, type Rights, type Sector } from "@palier/domain/identity";
 import { SEARCH_KIND_ACTIONS, SEARCH_KINDS, type SearchKind } from "@palier/domain/search";
-import { actionLine } from "@palier/domain/identity";
 import { statement, type ReadTx } from "../kernel";
+import { EMPTY_STEMS } from "./search-index.store";
 
 /** Who looks: what they may read decides what they find. */
 export interface SearchViewer {
@@ -60,6 +60,7 @@ const selectTerms = statement<Term>(
    stemmed as (
      select kept.*, stem collate "C" as lexeme
        from kept cross join lateral unnest(tsvector_to_array(to_tsvector('french_plain', kept.word))) as stem
+      where stem <> all (${EMPTY_STEMS})
       order by length desc, place limit ${String(MOST_TERMS)}),
    known as (
      select stemmed.*, exists (
