@@ -18,6 +18,7 @@ import { newsEntities } from "../news";
 import { notificationEntities } from "../notification";
 import { privacyEntities } from "../privacy";
 import { referentEntities } from "../referent";
+import { requestEntities } from "../request";
 import { roiEntities } from "../roi";
 import { searchEntities } from "../search";
 import { vendorContractEntities, vendorEntities, vendorMeetingEntities, vendorReleaseEntities } from "../vendor";
@@ -51,6 +52,7 @@ export const entities = [
   ...draftEntities,
   ...accessruleEntities,
   ...referentEntities,
+  ...requestEntities,
   ...vendorEntities,
   ...vendorContractEntities,
   ...vendorReleaseEntities,
