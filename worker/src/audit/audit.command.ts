@@ -1,6 +1,14 @@
 import { resolve } from "node:path";
 import { frenchCount, frenchDate, frenchNumber } from "@palier/domain/kernel";
-import { auditPublicKey, readAnchors, readJournalGroups, verifyChain, type JournalGroup } from "@palier/store/audit";
+import {
+  auditPublicKey,
+  readAnchors,
+  readJournalGroups,
+  verifyChain,
+  type JournalGroup,
+  type ReadAnchors,
+} from "@palier/store/audit";
+import { readErasedList } from "@palier/store/privacy";
 import { CommandRefused, type Command, type CommandContext, type CommandValues } from "../kernel";
 import { anchorJournals } from "./audit-anchor";
 
@@ -15,7 +23,10 @@ audit public-key
   --group <EJ>         ce groupe seulement, par le numéro FINESS de son entité juridique
   --anchors <dossier>  ancres à comparer, par exemple une copie gardée ailleurs (celles de l’installation par défaut)
 
+Un groupe supprimé est dit supprimé, avec sa dernière ancre ; un journal absent sans suppression enregistrée est une anomalie.
 Codes de sortie : 0 journal intact ; 1 anomalie trouvée ; 2 groupe inconnu ou commande mal écrite.`;
+
+type Anchors = ReadAnchors["byGroup"] extends ReadonlyMap<string, infer List> ? List : never;
 
 const textOf = (values: CommandValues, name: string): string | undefined => {
   const value = values[name];
@@ -29,6 +40,20 @@ async function groupsOf(ctx: CommandContext, wanted: string | undefined): Promis
   const found = groups.filter(({ finessNumber }) => finessNumber === number);
   if (found.length > 0) return found;
   throw new CommandRefused(`Groupe inconnu : ${number}. Vérifiez le numéro FINESS de son entité juridique.`);
+}
+
+/** Says of a group that has anchors and no row whether it was deleted by its rules. @returns the anomalies: 0 or 1. */
+function goneGroup(ctx: CommandContext, id: string, held: Anchors): number {
+  const deleted = readErasedList(ctx.home).find(({ kind, groupId }) => kind === "group" && groupId === id);
+  const last = held.reduce<Anchors[number] | null>((found, one) => (one.seq > (found?.seq ?? 0) ? one : found), null);
+  if (deleted === undefined)
+    ctx.print(
+      `✗ Groupe ${id} : des ancres, mais plus de journal, et aucune suppression enregistrée dans « effacements ». Restaurez la base ou la liste des effacements.`,
+    );
+  else ctx.print(`✓ Groupe ${id} : supprimé le ${frenchDate(deleted.erasedAt)}, son journal avec lui`);
+  if (last !== null)
+    ctx.print(`  dernière ancre : ${frenchDate(last.day)}, ligne ${frenchNumber(last.seq, 0)}, empreinte ${last.hash}`);
+  return deleted === undefined ? 1 : 0;
 }
 
 async function verify(ctx: CommandContext, values: CommandValues): Promise<number> {
@@ -59,11 +84,8 @@ async function verify(ctx: CommandContext, values: CommandValues): Promise<numbe
     else ctx.print(`  dernière ancre : ${frenchDate(newest)}`);
   }
   if (wanted === undefined) {
-    const gone = [...anchors.byGroup.keys()].filter((id) => !known.has(id));
-    for (const id of gone)
-      ctx.warn(
-        `Le groupe ${id} a des ancres mais n’est plus dans la base : comparez avec son attestation de suppression.`,
-      );
+    const gone = [...anchors.byGroup].filter(([id]) => !known.has(id));
+    for (const [id, held] of gone) faults += goneGroup(ctx, id, held);
   }
   ctx.print(
     faults === 0
