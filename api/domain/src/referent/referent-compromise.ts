@@ -98,8 +98,7 @@ export function explainCompromise(candidates: readonly CandidateFacts[]): Compro
   );
   const together = pairSentence(known);
   const nobody = QUALITIES.filter(
-    (code) =>
-      known.length > 0 && known.every(({ marks }) => marks[code] !== undefined && (marks[code] ?? 0) < HELD),
+    (code) => known.length > 0 && known.every(({ marks }) => marks[code] !== undefined && (marks[code] ?? 0) < HELD),
   );
   const managers = candidates.filter(({ careManager }) => careManager).map(({ name }) => name);
   return {

@@ -56,8 +56,7 @@ export interface CoverageCell {
 export const parseCoverageState = (value: string): CoverageState | null =>
   COVERAGE_STATES.find((one) => one === value) ?? null;
 
-const inDays = (days: number): string =>
-  days === 0 ? "aujourd’hui" : `dans ${frenchCount(days, "jour")}`;
+const inDays = (days: number): string => (days === 0 ? "aujourd’hui" : `dans ${frenchCount(days, "jour")}`);
 
 /** What a holder's open requests take, beside the time given. @returns null where no time was said. */
 export function loadOf(
@@ -136,7 +135,8 @@ const have = (count: number, plural: string, singular: string): string => (count
 /** What the board shows, in one sentence: « 14 établissements sur 109 ont au moins un secteur vacant… ». */
 export function coverageSentence(counts: CoverageCounts, siteCount: number, cellCount: number): string {
   if (siteCount === 0) return "Aucun établissement n’est en vue.";
-  if (cellCount === 0) return "Aucun secteur n’est suivi\u00a0: choisissez ceux pour lesquels vous nommez des référents.";
+  if (cellCount === 0)
+    return "Aucun secteur n’est suivi\u00a0: choisissez ceux pour lesquels vous nommez des référents.";
   const { vacant, noDeputy, ending } = counts;
   const covered = `${frenchCount(counts.covered.cells, "case couverte", "cases couvertes")} sur ${frenchCount(cellCount, "case")}.`;
   if (vacant.cells + noDeputy.cells + ending.cells === 0)

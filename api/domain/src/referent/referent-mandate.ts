@@ -96,8 +96,7 @@ function voteFault({ naming, namedOn, voterCount, voteCount }: Mandate): Mandate
     return voterCount === null && voteCount === null
       ? null
       : { field: "voterCount", message: "Des voix ne se notent que pour une désignation collégiale." };
-  if (namedOn === null)
-    return { field: "namedOn", message: "Indiquez le jour du vote\u00a0: c’est lui qui fait foi." };
+  if (namedOn === null) return { field: "namedOn", message: "Indiquez le jour du vote\u00a0: c’est lui qui fait foi." };
   if (voterCount === null || !Number.isInteger(voterCount) || voterCount < 1)
     return { field: "voterCount", message: "Indiquez combien de professionnels ont voté, au moins un." };
   if (voteCount === null || !Number.isInteger(voteCount) || voteCount < 0 || voteCount > voterCount)

@@ -33,10 +33,7 @@ class ReferentSettingEntity {
 @Index("mandate_person", ["groupId", "personId"], { where: "(ended_at IS NULL)" })
 @Index("mandate_ending", ["groupId", "endsOn"], { where: "((ended_at IS NULL) AND (ending_told_at IS NULL))" })
 @Check("mandate_duty", "duty in ('holder', 'deputy')")
-@Check(
-  "mandate_profile",
-  "profile_case in ('itSpecialist', 'caregiver', 'tim', 'qualityOfficer', 'bySector', 'other')",
-)
+@Check("mandate_profile", "profile_case in ('itSpecialist', 'caregiver', 'tim', 'qualityOfficer', 'bySector', 'other')")
 @Check("mandate_naming", "naming in ('collegialVote', 'appointed', 'volunteer')")
 @Check("mandate_votes", "vote_count is null or (voter_count is not null and vote_count between 0 and voter_count)")
 @Check("mandate_weekly", "weekly_minutes is null or weekly_minutes between 0 and 3000")
