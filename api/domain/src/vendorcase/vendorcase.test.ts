@@ -120,7 +120,7 @@ describe("la vie d’un dossier éditeur", () => {
     }
   });
 
-  it("movesFrom et moveCase disent la même chose ; la prochaine action du groupe est possible", () => {
+  it("movesFrom et moveCase disent la même chose\u00a0; la prochaine action du groupe est possible", () => {
     for (const state of CASE_STATES) {
       for (const side of ["group", "vendor"] as const)
         for (const move of CASE_MOVES)
@@ -182,7 +182,7 @@ const AGENDA = [
   text("1", "L’agenda affiche deux fois le même rendez-vous quand je le déplace."),
   text("2", "Depuis la mise à jour, mes rendez-vous apparaissent en double dans l’agenda après un déplacement."),
   text("3", "Rendez vous en doubles dans lagenda quand on les deplace a la souris"),
-  text("4", "Peut-on imprimer l’agenda de la semaine en A4 ?"),
+  text("4", "Peut-on imprimer l’agenda de la semaine en A4\u00a0?"),
   text("5", "Le courrier au médecin traitant sort sans en-tête.", "courriers"),
 ];
 
@@ -197,7 +197,7 @@ describe("ce qui se ressemble", () => {
     );
   });
 
-  it("ce qui est d’un autre module n’est pas proposé ; sans module, si", () => {
+  it("ce qui est d’un autre module n’est pas proposé\u00a0; sans module, si", () => {
     const one = AGENDA[0] as Likened;
     expect(likeOf(one, [{ ...one, id: "a", moduleId: "courriers" }])).toEqual([]);
     expect(likeOf(one, [{ ...one, id: "a", moduleId: null }]).map(({ id }) => id)).toEqual(["a"]);

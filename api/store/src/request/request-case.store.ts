@@ -77,20 +77,22 @@ async function moveAll(
 }
 
 /**
- * Answers every request that a case still carries, each in its own thread; the people who asked are told.
+ * Answers the requests that a case still carries, each in its own thread; the people who asked are told.
+ * @param given.requestIds only these; left out: every one.
  * @returns how many were answered, or why none was.
  */
 export async function answerRequestsOfCase(
   tx: WriteTx,
   caseId: string,
-  given: { readonly text: string; readonly kind: string },
+  given: { readonly text: string; readonly kind: string; readonly requestIds?: readonly string[] },
 ): Promise<Result<number, RequestFault>> {
   const kind = parseAnswerKind(given.kind);
   if (kind === null)
     return fail({ code: "REQUEST_INVALID", field: "kind", message: "Choisissez la réponse que vous apportez." });
   const text = checkRequestText(given.text, "text", "Écrivez la réponse, en mots simples.");
   if (!text.ok) return text;
-  const held = await tx.rows(lockOfCase, [tx.groupId, caseId]);
+  const carried = await tx.rows(lockOfCase, [tx.groupId, caseId]);
+  const held = carried.filter(({ id }) => given.requestIds?.includes(id) ?? true);
   for (const { id } of held) {
     const answered = await applyRequestMove(tx, { id }, "answer", "case", { answer: text.value, answerKind: kind });
     if (!answered.ok) return answered;

@@ -2,3 +2,39 @@ export { vendorcaseEntities } from "./vendorcase.entity";
 export { vendorcaseThreadEntities } from "./vendorcase-thread.entity";
 export { vendorcaseLinkEntities } from "./vendorcase-link.entity";
 export { vendorcaseScorecardEntities } from "./vendorcase-scorecard.entity";
+export { readCase, updateCase, type CaseOutcome, type CaseToCreate, type StoredCase } from "./vendorcase.store";
+export { applyCaseMove, readCaseMoves, type CaseMover, type StoredCaseMove } from "./vendorcase-move.store";
+export {
+  addRequestsToCase,
+  answerCase,
+  createCaseOf,
+  takeRequestOut,
+  type CaseAnswer,
+} from "./vendorcase-request.store";
+export {
+  CASE_ORDERS,
+  readCases,
+  readOpenWeights,
+  readSupportableCases,
+  type CaseFilter,
+  type CaseOrder,
+  type CasePage,
+  type SupportableCase,
+} from "./vendorcase-list.store";
+export { readCaseSites, supportCase, withdrawSupport, type CaseSite, type SupportOf } from "./vendorcase-support.store";
+export {
+  addCaseMessage,
+  addCaseNote,
+  readCaseMessages,
+  readCaseNotes,
+  type CaseMessage,
+  type CaseMessageToAdd,
+  type CaseNote,
+} from "./vendorcase-thread.store";
+export { readCaseForVendor, type CaseForVendor } from "./vendorcase-outward.store";
+export {
+  readCaseCandidates,
+  readDuplicateSuggestions,
+  type CaseCandidate,
+  type DuplicateSuggestion,
+} from "./vendorcase-suggest.store";
