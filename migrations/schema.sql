@@ -168,6 +168,18 @@ create table care_group ( -- row-level security: enabled, forced
   constraint care_group_pkey PRIMARY KEY (id)
 );
 
+create table circulation_question ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  establishment_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  constraint circulation_question_pkey PRIMARY KEY (group_id, id),
+  constraint circulation_question_group_id_asked_by_fkey FOREIGN KEY (group_id, asked_by) REFERENCES member(group_id, person_id),
+  constraint circulation_question_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint circulation_question_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id)
+);
+
 create table contract ( -- row-level security: enabled, forced
   group_id uuid not null,
   id uuid not null default new_id(),
@@ -762,12 +774,13 @@ create table notice ( -- row-level security: enabled, forced
   title text not null,
   path text not null,
   happened_at timestamp with time zone not null default now(),
-  happened_count integer not null default 1,
   read_at timestamp with time zone,
   mailed_at timestamp with time zone,
   constraint notice_pkey PRIMARY KEY (group_id, id),
   constraint notice_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
-  constraint notice_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id)
+  constraint notice_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint notice_path CHECK ((path ~~ '/%'::text)),
+  constraint notice_title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300)))
 );
 
 create table notice_preference ( -- row-level security: enabled, forced
@@ -775,12 +788,27 @@ create table notice_preference ( -- row-level security: enabled, forced
   person_id uuid not null,
   rhythm text not null default 'daily'::text,
   muted_kinds text[] not null default '{}'::text[],
-  last_digest_at timestamp with time zone,
-  unsubscribe_token_hash text,
+  last_digest_on date,
+  version integer not null default 1,
   constraint notice_preference_pkey PRIMARY KEY (group_id, person_id),
   constraint notice_preference_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
   constraint notice_preference_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
   constraint notice_preference_rhythm CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text, 'never'::text])))
+);
+
+create table notice_unsubscribe ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  kinds text[] not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint notice_unsubscribe_pkey PRIMARY KEY (group_id, id),
+  constraint notice_unsubscribe_token UNIQUE (group_id, token_hash),
+  constraint notice_unsubscribe_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint notice_unsubscribe_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id)
 );
 
 create table oidc_seen_token ( -- row-level security: enabled, forced
@@ -1125,6 +1153,7 @@ create table request ( -- row-level security: enabled, forced
   answered_by uuid,
   answered_at timestamp with time zone,
   answer_shared boolean not null default false,
+  shared_title text,
   announced_news_id uuid,
   case_id uuid,
   version integer not null default 1,
@@ -1132,7 +1161,6 @@ create table request ( -- row-level security: enabled, forced
   updated_at timestamp with time zone not null default now(),
   constraint request_pkey PRIMARY KEY (group_id, id),
   constraint request_group_id_number_key UNIQUE (group_id, number),
-  constraint request_announced_fkey FOREIGN KEY (group_id, announced_news_id) REFERENCES news(group_id, id),
   constraint request_case_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
   constraint request_group_id_answered_by_fkey FOREIGN KEY (group_id, answered_by) REFERENCES member(group_id, person_id),
   constraint request_group_id_assignee_id_fkey FOREIGN KEY (group_id, assignee_id) REFERENCES member(group_id, person_id),
@@ -1142,10 +1170,12 @@ create table request ( -- row-level security: enabled, forced
   constraint request_group_id_module_id_fkey FOREIGN KEY (group_id, module_id) REFERENCES product_module(group_id, id),
   constraint request_group_id_product_id_fkey FOREIGN KEY (group_id, product_id) REFERENCES product(group_id, id),
   constraint request_group_id_qualified_by_fkey FOREIGN KEY (group_id, qualified_by) REFERENCES member(group_id, person_id),
+  constraint request_answer CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 20000))),
   constraint request_answer_kind CHECK ((answer_kind = ANY (ARRAY['alreadyPossible'::text, 'done'::text, 'planned'::text, 'practice'::text, 'notPlanned'::text, 'other'::text]))),
   constraint request_body CHECK (((char_length(body) >= 1) AND (char_length(body) <= 20000))),
   constraint request_kind CHECK ((kind = ANY (ARRAY['bug'::text, 'setting'::text, 'evolution'::text, 'training'::text, 'writing'::text, 'question'::text]))),
   constraint request_nature CHECK ((nature = ANY (ARRAY['need'::text, 'bug'::text, 'setting'::text, 'practice'::text]))),
+  constraint request_shared CHECK (((NOT answer_shared) OR ((answer IS NOT NULL) AND ((char_length(shared_title) >= 1) AND (char_length(shared_title) <= 200))))),
   constraint request_state CHECK ((state = ANY (ARRAY['submitted'::text, 'toClarify'::text, 'qualified'::text, 'inCase'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text])))
 );
 
@@ -1168,6 +1198,18 @@ create table request_attachment ( -- row-level security: enabled, forced
   constraint request_attachment_group_id_request_id_fkey FOREIGN KEY (group_id, request_id) REFERENCES request(group_id, id)
 );
 
+create table request_found ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  found_on date not null,
+  object_kind text not null,
+  object_id uuid not null,
+  times integer not null default 1,
+  constraint request_found_pkey PRIMARY KEY (group_id, found_on, object_kind, object_id),
+  constraint request_found_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint request_found_kind CHECK ((object_kind = ANY (ARRAY['answer'::text, 'news'::text]))),
+  constraint request_found_times CHECK ((times > 0))
+);
+
 create table request_message ( -- row-level security: enabled, forced
   group_id uuid not null,
   id uuid not null default new_id(),
@@ -1182,6 +1224,25 @@ create table request_message ( -- row-level security: enabled, forced
   constraint request_message_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
   constraint request_message_group_id_request_id_fkey FOREIGN KEY (group_id, request_id) REFERENCES request(group_id, id),
   constraint request_message_body CHECK (((char_length(body) >= 1) AND (char_length(body) <= 20000)))
+);
+
+create table request_move ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  request_id uuid not null,
+  establishment_id uuid not null,
+  move text not null,
+  from_state text,
+  to_state text not null,
+  person_id uuid,
+  moved_at timestamp with time zone not null default now(),
+  constraint request_move_pkey PRIMARY KEY (group_id, id),
+  constraint request_move_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint request_move_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint request_move_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint request_move_group_id_request_id_fkey FOREIGN KEY (group_id, request_id) REFERENCES request(group_id, id),
+  constraint request_move_move CHECK ((move = ANY (ARRAY['submit'::text, 'qualify'::text, 'askClarification'::text, 'clarify'::text, 'joinCase'::text, 'leaveCase'::text, 'answer'::text, 'close'::text, 'reopen'::text, 'withdraw'::text]))),
+  constraint request_move_states CHECK (((to_state = ANY (ARRAY['submitted'::text, 'toClarify'::text, 'qualified'::text, 'inCase'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text])) AND ((from_state IS NULL) OR (from_state = ANY (ARRAY['submitted'::text, 'toClarify'::text, 'qualified'::text, 'inCase'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text])))))
 );
 
 create table roi_line ( -- row-level security: enabled, forced
@@ -1242,12 +1303,37 @@ create table search_entry ( -- row-level security: enabled, forced
 
 create table search_lexeme ( -- row-level security: enabled, forced
   group_id uuid not null,
-  lexeme text not null,
+  lexeme text collate "C" not null,
   entry_id uuid not null,
+  object_kind text not null,
+  establishment_id uuid,
   weight integer not null,
+  dated_at timestamp with time zone not null,
   constraint search_lexeme_pkey PRIMARY KEY (group_id, lexeme, entry_id),
   constraint search_lexeme_group_id_entry_id_fkey FOREIGN KEY (group_id, entry_id) REFERENCES search_entry(group_id, id) ON DELETE CASCADE,
   constraint search_lexeme_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id)
+);
+
+create table search_trigram ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  word_id uuid not null,
+  trigram text collate "C" not null,
+  word text collate "C" not null,
+  lexeme text collate "C" not null,
+  trigram_count integer not null,
+  constraint search_trigram_pkey PRIMARY KEY (group_id, id),
+  constraint search_trigram_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint search_trigram_group_id_word_id_fkey FOREIGN KEY (group_id, word_id) REFERENCES search_word(group_id, id) ON DELETE CASCADE
+);
+
+create table search_word ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  word text collate "C" not null,
+  lexeme text collate "C" not null,
+  constraint search_word_pkey PRIMARY KEY (group_id, id),
+  constraint search_word_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id)
 );
 
 create table sector_setting ( -- row-level security: enabled, forced
@@ -1274,10 +1360,12 @@ create table session_policy ( -- row-level security: enabled, forced
   lock_minutes integer not null,
   pin_allowed boolean not null,
   updated_at timestamp with time zone not null default now(),
+  second_factor text not null default 'nobody'::text,
   constraint session_policy_pkey PRIMARY KEY (group_id),
   constraint session_policy_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
   constraint session_policy_idle CHECK (((idle_minutes >= 5) AND (idle_minutes <= 240))),
-  constraint session_policy_lock CHECK (((lock_minutes >= 1) AND (lock_minutes <= 30)))
+  constraint session_policy_lock CHECK (((lock_minutes >= 1) AND (lock_minutes <= 30))),
+  constraint session_policy_second_factor CHECK ((second_factor = ANY (ARRAY['nobody'::text, 'administrators'::text, 'everyone'::text])))
 );
 
 create table sign_in_throttle ( -- row-level security: off
@@ -1660,6 +1748,7 @@ CREATE UNIQUE INDEX access_rule_in_force ON public.access_rule USING btree (grou
 CREATE INDEX audit_event_object ON public.audit_event USING btree (group_id, object_kind, object_id, seq);
 CREATE INDEX audit_event_person ON public.audit_event USING btree (group_id, person_id, seq);
 CREATE UNIQUE INDEX care_group_finess_number ON public.care_group USING btree (finess_number);
+CREATE INDEX circulation_question_site ON public.circulation_question USING btree (group_id, establishment_id, asked_at);
 CREATE INDEX cpom_share_dossier ON public.cpom_share USING btree (group_id, dossier_id);
 CREATE INDEX draft_updated ON public.draft USING btree (group_id, updated_at);
 CREATE INDEX establishment_legal_entity ON public.establishment USING btree (group_id, legal_entity_id);
@@ -1676,8 +1765,10 @@ CREATE UNIQUE INDEX news_acknowledgement_individual ON public.news_acknowledgeme
 CREATE INDEX news_audience_site ON public.news_audience USING btree (group_id, establishment_id, sector);
 CREATE INDEX news_published ON public.news USING btree (group_id, published_at) WHERE (state = 'published'::text);
 CREATE INDEX news_scheduled ON public.news USING btree (group_id, publish_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX notice_happened ON public.notice USING btree (group_id, happened_at);
 CREATE INDEX notice_person ON public.notice USING btree (group_id, person_id, happened_at);
-CREATE UNIQUE INDEX notice_waiting ON public.notice USING btree (group_id, person_id, topic) WHERE ((read_at IS NULL) AND (mailed_at IS NULL));
+CREATE INDEX notice_unsubscribe_person ON public.notice_unsubscribe USING btree (group_id, person_id);
+CREATE INDEX notice_waiting ON public.notice USING btree (group_id, person_id, topic) WHERE (read_at IS NULL);
 CREATE INDEX outbox_to_relay ON public.outbox USING btree (created_at) WHERE (relayed_at IS NULL);
 CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 CREATE INDEX password_reset_person ON public.password_reset USING btree (person_id);
@@ -1685,14 +1776,22 @@ CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email));
 CREATE INDEX privacy_export_asked ON public.privacy_export USING btree (group_id, requested_by, created_at);
 CREATE UNIQUE INDEX privacy_group_deletion_open ON public.privacy_group_deletion USING btree (group_id) WHERE (cancelled_at IS NULL);
 CREATE INDEX release_check_release ON public.release_check USING btree (group_id, release_id, "position");
+CREATE INDEX request_assignee ON public.request USING btree (group_id, assignee_id, state) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX request_attachment_request ON public.request_attachment USING btree (group_id, request_id);
+CREATE INDEX request_attachment_waiting ON public.request_attachment USING btree (group_id, created_at) WHERE (request_id IS NULL);
 CREATE INDEX request_author ON public.request USING btree (group_id, author_id, created_at);
 CREATE INDEX request_case ON public.request USING btree (group_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX request_message_request ON public.request_message USING btree (group_id, request_id, created_at);
+CREATE INDEX request_move_request ON public.request_move USING btree (group_id, request_id, moved_at);
 CREATE INDEX request_open ON public.request USING btree (group_id, state, created_at);
 CREATE INDEX request_site ON public.request USING btree (group_id, establishment_id, created_at);
 CREATE INDEX roi_line_plan ON public.roi_line USING btree (group_id, plan_id);
+CREATE INDEX search_lexeme_best ON public.search_lexeme USING btree (group_id, lexeme, weight, dated_at, object_kind, establishment_id, entry_id);
 CREATE INDEX search_lexeme_entry ON public.search_lexeme USING btree (group_id, entry_id);
+CREATE INDEX search_trigram_trigram ON public.search_trigram USING btree (group_id, trigram, word, lexeme, trigram_count);
+CREATE INDEX search_trigram_word ON public.search_trigram USING btree (group_id, word_id);
+CREATE INDEX search_word_lexeme ON public.search_word USING btree (group_id, lexeme);
+CREATE INDEX search_word_word ON public.search_word USING btree (group_id, word, lexeme);
 CREATE INDEX session_expire ON public.session USING btree (expire);
 CREATE INDEX vendor_case_attachment_case ON public.vendor_case_attachment USING btree (group_id, case_id);
 CREATE INDEX vendor_case_message_case ON public.vendor_case_message USING btree (group_id, case_id, created_at);
@@ -1730,6 +1829,9 @@ create policy across on care_group for select to palier_across using (true) with
 create policy erasure on care_group for all to palier_erase using ((id = ( SELECT app_group() AS app_group))) with check ((id = ( SELECT app_group() AS app_group)));
 create policy identity on care_group for select to palier_identity using (true) with check ();
 create policy tenant on care_group for all to palier_app using ((id = ( SELECT app_group() AS app_group))) with check ((id = ( SELECT app_group() AS app_group)));
+create policy erasure on circulation_question for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on circulation_question for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on circulation_question for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on contract for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on contract for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on contract_clause for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -1808,10 +1910,15 @@ create policy establishment on news_audience for all to palier_app using ((( SEL
 create policy tenant on news_audience for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on news_revision for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on news_revision for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy addressee on notice for all to palier_app using (((person_id = ( SELECT (NULLIF(current_setting('app.viewer_id'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT COALESCE(current_setting('app.viewer_id'::text, true), ''::text) AS "coalesce") = ''::text))) with check (true);
 create policy erasure on notice for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on notice for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy addressee on notice_preference for all to palier_app using (((person_id = ( SELECT (NULLIF(current_setting('app.viewer_id'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT COALESCE(current_setting('app.viewer_id'::text, true), ''::text) AS "coalesce") = ''::text))) with check (((person_id = ( SELECT (NULLIF(current_setting('app.viewer_id'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT COALESCE(current_setting('app.viewer_id'::text, true), ''::text) AS "coalesce") = ''::text)));
 create policy erasure on notice_preference for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on notice_preference for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy addressee on notice_unsubscribe for all to palier_app using (((person_id = ( SELECT (NULLIF(current_setting('app.viewer_id'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT COALESCE(current_setting('app.viewer_id'::text, true), ''::text) AS "coalesce") = ''::text))) with check (((person_id = ( SELECT (NULLIF(current_setting('app.viewer_id'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT COALESCE(current_setting('app.viewer_id'::text, true), ''::text) AS "coalesce") = ''::text)));
+create policy erasure on notice_unsubscribe for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on notice_unsubscribe for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on oidc_seen_token for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on oidc_seen_token for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on outbox for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -1856,9 +1963,14 @@ create policy tenant on request for all to palier_app using ((group_id = ( SELEC
 create policy erasure on request_attachment for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy establishment on request_attachment for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on request_attachment for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on request_found for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on request_found for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on request_message for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy establishment on request_message for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on request_message for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on request_move for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on request_move for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on request_move for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on roi_line for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on roi_line for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on roi_plan for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -1867,7 +1979,12 @@ create policy erasure on search_entry for all to palier_erase using ((group_id =
 create policy establishment on search_entry for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id IS NULL) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id IS NULL) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on search_entry for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on search_lexeme for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on search_lexeme for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id IS NULL) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id IS NULL) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on search_lexeme for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on search_trigram for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on search_trigram for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on search_word for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on search_word for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on sector_setting for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on sector_setting for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on session_policy for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -1935,6 +2052,8 @@ grant select on care_group to palier_across;
 grant insert, select, update on care_group to palier_app;
 grant delete, select on care_group to palier_erase;
 grant select on care_group to palier_identity;
+grant insert, select on circulation_question to palier_app;
+grant delete, select on circulation_question to palier_erase;
 grant insert, select, update on contract to palier_app;
 grant delete, select on contract to palier_erase;
 grant insert, select, update on contract_clause to palier_app;
@@ -2001,10 +2120,12 @@ grant delete, insert, select, update on news_audience to palier_app;
 grant delete, select on news_audience to palier_erase;
 grant insert, select on news_revision to palier_app;
 grant delete, select on news_revision to palier_erase;
-grant delete, insert, select, update on notice to palier_app;
+grant delete, insert, select on notice to palier_app;
 grant delete, select on notice to palier_erase;
-grant insert, select, update on notice_preference to palier_app;
+grant delete, insert, select, update on notice_preference to palier_app;
 grant delete, select on notice_preference to palier_erase;
+grant delete, insert, select, update on notice_unsubscribe to palier_app;
+grant delete, select on notice_unsubscribe to palier_erase;
 grant delete, insert, select on oidc_seen_token to palier_app;
 grant delete, select on oidc_seen_token to palier_erase;
 grant insert, select, update on outbox to palier_app;
@@ -2046,8 +2167,12 @@ grant insert, select, update on request to palier_app;
 grant delete, select on request to palier_erase;
 grant delete, insert, select, update on request_attachment to palier_app;
 grant delete, select on request_attachment to palier_erase;
+grant insert, select, update on request_found to palier_app;
+grant delete, select on request_found to palier_erase;
 grant insert, select on request_message to palier_app;
 grant delete, select on request_message to palier_erase;
+grant insert, select on request_move to palier_app;
+grant delete, select on request_move to palier_erase;
 grant delete, insert, select, update on roi_line to palier_app;
 grant delete, select on roi_line to palier_erase;
 grant insert, select, update on roi_plan to palier_app;
@@ -2055,8 +2180,12 @@ grant delete, select on roi_plan to palier_erase;
 grant select on schema_migration to palier_app;
 grant delete, insert, select, update on search_entry to palier_app;
 grant delete, select on search_entry to palier_erase;
-grant delete, insert, select on search_lexeme to palier_app;
+grant delete, insert, select, update on search_lexeme to palier_app;
 grant delete, select on search_lexeme to palier_erase;
+grant delete, insert, select on search_trigram to palier_app;
+grant delete, select on search_trigram to palier_erase;
+grant delete, insert, select on search_word to palier_app;
+grant delete, select on search_word to palier_erase;
 grant insert, select, update on sector_setting to palier_app;
 grant delete, select on sector_setting to palier_erase;
 grant delete, insert, select, update on session to palier_identity;
@@ -2102,6 +2231,7 @@ grant delete, select on webhook to palier_erase;
 grant insert, select, update on webhook_delivery to palier_app;
 grant delete, select on webhook_delivery to palier_erase;
 
+grant update (mailed_at, read_at) on notice to palier_app;
 grant select (created_at, generation, group_id, id, kind, relayed_at, state) on outbox to palier_relay;
 grant update (relayed_at) on outbox to palier_relay;
 

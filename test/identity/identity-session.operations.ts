@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { saveMember } from "@palier/store/identity";
 import type { RoomOperations } from "../tenancy/operation";
 
-const POLICY = "idleMinutes sharedAllowed lockMinutes pinAllowed";
+const POLICY = "idleMinutes sharedAllowed lockMinutes pinAllowed secondFactor";
 
 /** How sessions end, and closing those of a person. */
 export const sessionOperations: RoomOperations = {
@@ -14,7 +14,7 @@ export const sessionOperations: RoomOperations = {
     },
     "Mutation.saveSessionPolicy": {
       document: `mutation M { answer: saveSessionPolicy(input: { idleMinutes: 60, sharedAllowed: true, lockMinutes: 10,
-        pinAllowed: false }) { ok error { code message } policy { ${POLICY} } } }`,
+        pinAllowed: false, secondFactor: nobody }) { ok error { code message } policy { ${POLICY} } } }`,
       action: "identity:configure",
       takes: [],
     },

@@ -28,7 +28,7 @@ import * as privacy from "./privacy";
 import * as roi from "./roi";
 
 if (import.meta.env.PROD) sendHashesOnly();
-const client = createClient(sessionExpired);
+const client = createClient(sessionExpired, identity.setUpSecondFactor);
 
 /** Nobody searches in the first half second: its list and its positioning come after the page. */
 const EstablishmentSearch = lazy(async () => ({ default: (await import("./search")).EstablishmentSearch }));

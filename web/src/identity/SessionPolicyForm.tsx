@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { Checkbox, NumberInput } from "@mantine/core";
+import { Checkbox, NumberInput, Radio, Stack } from "@mantine/core";
 import { useState, type FormEvent } from "react";
+import { SECOND_FACTOR_DEMANDS, SECOND_FACTOR_LABELS, parseSecondFactorDemand } from "@palier/domain/identity";
 import type { SessionPolicyPageQuery } from "../generated/graphql";
 import { ActionButton, ErrorPanel, graphql, LoadingState, Section, useText } from "../kernel";
 import classes from "./identity.module.css";
@@ -13,6 +14,7 @@ const PolicyDocument = graphql(`
       sharedAllowed
       lockMinutes
       pinAllowed
+      secondFactor
     }
   }
 `);
@@ -31,6 +33,7 @@ const SaveDocument = graphql(`
         sharedAllowed
         lockMinutes
         pinAllowed
+        secondFactor
       }
     }
   }
@@ -52,8 +55,8 @@ export function SessionPolicyForm() {
 
 function PolicyFields({ kept }: { kept: Policy }) {
   const say = useText();
-  const { idleMinutes, sharedAllowed, lockMinutes, pinAllowed } = kept;
-  const [policy, setPolicy] = useState<Policy>({ idleMinutes, sharedAllowed, lockMinutes, pinAllowed });
+  const { idleMinutes, sharedAllowed, lockMinutes, pinAllowed, secondFactor } = kept;
+  const [policy, setPolicy] = useState<Policy>({ idleMinutes, sharedAllowed, lockMinutes, pinAllowed, secondFactor });
   const [save, { data, error, loading, reset }] = useMutation(SaveDocument);
   const answer = data?.saveSessionPolicy;
   const fault = answer?.error ?? null;
@@ -91,6 +94,18 @@ function PolicyFields({ kept }: { kept: Policy }) {
           />
         </>
       )}
+      <Radio.Group
+        label={say(accountMessages.policyFactor)}
+        description={say(accountMessages.policyFactorHelp)}
+        value={policy.secondFactor}
+        onChange={(value) => change({ secondFactor: parseSecondFactorDemand(value) ?? policy.secondFactor })}
+      >
+        <Stack gap="xs" mt="xs">
+          {SECOND_FACTOR_DEMANDS.map((demand) => (
+            <Radio key={demand} value={demand} label={SECOND_FACTOR_LABELS[demand]} />
+          ))}
+        </Stack>
+      </Radio.Group>
       {error && <ErrorPanel error={error} />}
       <div>
         <ActionButton type="submit" aria-disabled={loading}>

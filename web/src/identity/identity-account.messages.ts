@@ -128,6 +128,24 @@ export const accountMessages = defineMessages({
   pinHeld: { id: "identity.pin.held", defaultMessage: "Un code est en place." },
   pinNone: { id: "identity.pin.none", defaultMessage: "Aucun code." },
   saved: { id: "identity.account.saved", defaultMessage: "C’est enregistré." },
+  factorTitle: { id: "identity.factor", defaultMessage: "Mettre en place un second facteur" },
+  factorLead: {
+    id: "identity.factor.lead",
+    defaultMessage:
+      "Votre groupe le demande pour entrer avec un mot de passe : un code de votre téléphone, ou une clé d’accès de votre appareil. Le reste de Palier s’ouvre aussitôt après.",
+  },
+  factorDone: { id: "identity.factor.done", defaultMessage: "C’est en place. Palier vous est ouvert." },
+  factorContinue: { id: "identity.factor.continue", defaultMessage: "Continuer" },
+  factorSignOut: { id: "identity.factor.signOut", defaultMessage: "Se déconnecter" },
+  policyFactor: {
+    id: "identity.policy.factor",
+    defaultMessage: "Second facteur (code du téléphone ou clé d’accès) exigé",
+  },
+  policyFactorHelp: {
+    id: "identity.policy.factor.help",
+    defaultMessage:
+      "Demandé à la prochaine connexion par mot de passe : qui n’en a pas le met d’abord en place. Les comptes d’ailleurs en sont dispensés : leur fournisseur en répond.",
+  },
   sharedTitle: { id: "identity.shared.title", defaultMessage: "Ce poste" },
   sharedLead: {
     id: "identity.shared.lead",

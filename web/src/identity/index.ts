@@ -18,6 +18,7 @@ export const openRoutes: RouteObject[] = [
     path: "/retour-connexion",
     lazy: async () => ({ Component: (await import("./ProviderReturnPage")).ProviderReturnPage }),
   },
+  { path: "/second-facteur", lazy: async () => ({ Component: (await import("./SecondFactorPage")).SecondFactorPage }) },
   { path: "/invitation/:token", lazy: async () => ({ Component: (await import("./InvitationPage")).InvitationPage }) },
 ];
 
@@ -64,4 +65,5 @@ export const navigation: NavigationEntry[] = [
 ];
 export { LockEntry } from "./LockEntry";
 export { SessionGuard } from "./SessionGuard";
+export { setUpSecondFactor } from "./second-factor";
 export { signOut } from "./sign-in";

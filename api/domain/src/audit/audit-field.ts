@@ -89,6 +89,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   rowCount: "lignes lues",
   rows: "lignes changées",
   scopes: "informations demandées au fournisseur",
+  secondFactor: "second facteur exigé",
+  secondFactorOwed: "second facteur à mettre en place",
   sector: "secteur",
   sessions: "sessions",
   sessionsClosed: "sessions fermées",

@@ -36,6 +36,13 @@ export {
 export { deviceWords } from "./device";
 export { activityCounts, sessionState, type SessionClock, type SessionState } from "./session-clock";
 export {
+  parseSecondFactorDemand,
+  SECOND_FACTOR_DEMANDS,
+  SECOND_FACTOR_LABELS,
+  secondFactorAsked,
+  type SecondFactorDemand,
+} from "./second-factor";
+export {
   ABSOLUTE_SESSION_MINUTES,
   DEFAULT_SESSION_POLICY,
   sessionPolicyFault,

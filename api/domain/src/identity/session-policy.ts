@@ -1,3 +1,5 @@
+import type { SecondFactorDemand } from "./second-factor";
+
 /** How the sessions of a group end and lock. */
 export interface SessionPolicy {
   /** Minutes without activity until a session ends. */
@@ -8,6 +10,8 @@ export interface SessionPolicy {
   readonly lockMinutes: number;
   /** May a locked screen be opened by a short code? */
   readonly pinAllowed: boolean;
+  /** Of whom a second factor is asked when they sign in with a password. */
+  readonly secondFactor: SecondFactorDemand;
 }
 
 /** What a group has until its administrator says otherwise. @source ASVS 5.0, 7.3.1 */
@@ -16,6 +20,7 @@ export const DEFAULT_SESSION_POLICY: SessionPolicy = {
   sharedAllowed: true,
   lockMinutes: 5,
   pinAllowed: true,
+  secondFactor: "nobody",
 };
 
 /** Bounds of each duration, in minutes, both included. */

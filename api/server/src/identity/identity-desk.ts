@@ -19,7 +19,7 @@ import {
   notSignedIn,
   onlyLooking,
   Refusal,
-  sessionOf,
+  accountSessionOf,
   tooManyAttempts,
   type Metrics,
   type SessionIdentity,
@@ -74,7 +74,7 @@ export interface OwnAccount extends Credentials {
  * @throws Refusal when nobody is signed in, the screen is locked, the person left the group, or somebody only looks.
  */
 export async function ownAccount(desk: IdentityDesk, request: FastifyRequest): Promise<OwnAccount> {
-  const identity = sessionOf(request);
+  const identity = accountSessionOf(request);
   if (identity === null) throw notSignedIn();
   const { personId, groupId } = identity;
   const member = await readGroup(desk.db, { groupId, viewerId: personId }, (tx) => readMember(tx, personId));

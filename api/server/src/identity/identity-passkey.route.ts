@@ -161,6 +161,8 @@ export function addPasskeyRoutes(app: FastifyInstance, desk: IdentityDesk): void
     const { id } = request.params;
     if (!isIdentifier(id) || !(await removePasskey(db, account.identity.personId, id)))
       throw notFound("Cette clé d’accès");
+    // It may have been the second factor that the group asks for.
+    await renewSession(request);
     const entry = { action: "identity:passkeyRemove", objectKind: "passkey", objectId: id };
     await recordAccount(
       desk,

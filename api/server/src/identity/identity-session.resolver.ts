@@ -17,7 +17,7 @@ import {
   SessionsClosedPayloadType,
 } from "./identity-session.type";
 
-const FIELDS = ["idleMinutes", "sharedAllowed", "lockMinutes", "pinAllowed"] as const;
+const FIELDS = ["idleMinutes", "sharedAllowed", "lockMinutes", "pinAllowed", "secondFactor"] as const;
 
 /** What changes, field by field, for the journal. */
 const changesBetween = (before: SessionPolicy, after: SessionPolicy): Record<string, unknown> =>
@@ -42,10 +42,11 @@ export class SessionPolicyResolver {
   ): Promise<Plain<SessionPolicyPayloadType>> {
     const viewer = await context.allow(sessionPolicy.configure);
     const { idleMinutes, sharedAllowed, lockMinutes, pinAllowed } = input;
-    const wanted = { idleMinutes, sharedAllowed, lockMinutes, pinAllowed };
+    const policy = (await readSessionPolicy(context.read())) ?? DEFAULT_SESSION_POLICY;
+    const secondFactor = input.secondFactor ?? policy.secondFactor;
+    const wanted = { idleMinutes, sharedAllowed, lockMinutes, pinAllowed, secondFactor };
     const fault = sessionPolicyFault(wanted);
     if (fault !== null) {
-      const policy = (await readSessionPolicy(context.read())) ?? DEFAULT_SESSION_POLICY;
       return { ok: false, error: { code: "POLICY_OUT_OF_BOUNDS", ...fault }, policy };
     }
     await context.write(viewer, async (tx) => {

@@ -1,5 +1,18 @@
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { SECOND_FACTOR_DEMANDS, SECOND_FACTOR_LABELS, type SecondFactorDemand } from "@palier/domain/identity";
 import { UserErrorType } from "../kernel";
+
+/** À qui un second facteur est demandé. */
+export const SecondFactorDemandEnum = Object.fromEntries(
+  SECOND_FACTOR_DEMANDS.map((demand) => [demand, demand]),
+) as Record<SecondFactorDemand, SecondFactorDemand>;
+registerEnumType(SecondFactorDemandEnum, {
+  name: "SecondFactorDemand",
+  description: "À qui un second facteur est demandé à la connexion par mot de passe.",
+  valuesConfig: Object.fromEntries(
+    SECOND_FACTOR_DEMANDS.map((demand) => [demand, { description: SECOND_FACTOR_LABELS[demand] }]),
+  ),
+});
 
 @ObjectType("SessionPolicy", {
   description: "Comment les sessions du groupe finissent et se verrouillent.",
@@ -17,6 +30,11 @@ export class SessionPolicyType {
 
   @Field(() => Boolean, { description: "Vrai si un code de 4 à 8 chiffres peut rouvrir un poste verrouillé." })
   readonly pinAllowed!: boolean;
+
+  @Field(() => SecondFactorDemandEnum, {
+    description: "À qui un second facteur est demandé ; les connexions par un fournisseur en sont dispensées.",
+  })
+  readonly secondFactor!: SecondFactorDemand;
 }
 
 @InputType("SessionPolicyInput", { description: "Réglages des sessions du groupe." })
@@ -32,6 +50,12 @@ export class SessionPolicyInput {
 
   @Field(() => Boolean, { description: "Autoriser le code de 4 à 8 chiffres pour rouvrir un poste verrouillé." })
   readonly pinAllowed!: boolean;
+
+  @Field(() => SecondFactorDemandEnum, {
+    nullable: true,
+    description: "À qui demander un second facteur ; null : inchangé.",
+  })
+  readonly secondFactor?: SecondFactorDemand | null;
 }
 
 @ObjectType("SessionPolicyPayload", {

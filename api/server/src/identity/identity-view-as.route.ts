@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { closeGroupSessions, leaveGroup, readEnterableGroups, readMember } from "@palier/store/identity";
 import { readGroup, recordAudit, withGroup, type Database, type Scope } from "@palier/store/kernel";
 import {
+  accountSessionOf,
   allowedViewer,
   badRequest,
   closeSession,
@@ -69,7 +70,7 @@ export function addViewAsRoutes(app: FastifyInstance, db: Database): void {
     await Promise.resolve();
     if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return;
     if (staysOpen(request.routeOptions.url ?? "")) return;
-    if ((sessionOf(request)?.viewAsId ?? null) !== null) throw alreadyLooking();
+    if ((accountSessionOf(request)?.viewAsId ?? null) !== null) throw alreadyLooking();
   });
 
   app.post("/auth/view-as", { bodyLimit: BODY_LIMIT, preHandler: demandPreflight }, async (request) => {

@@ -12,6 +12,7 @@ import {
 } from "@palier/store/identity";
 import { readGroup, withGroup, type Database, type Origin } from "@palier/store/kernel";
 import {
+  accountSessionOf,
   AttemptLimit,
   badRequest,
   demandPreflight,
@@ -217,7 +218,7 @@ export async function addOidcRoutes(app: FastifyInstance, door: OidcDoor): Promi
     const vouched = await comeBack(speaker, provider, secretOf(provider), attempt, query, now / 1_000);
     const entry = { db, provider, origin: originOf(request) };
     if (attempt.linkPersonId !== null) {
-      if (sessionOf(request)?.personId !== attempt.linkPersonId) {
+      if (accountSessionOf(request)?.personId !== attempt.linkPersonId) {
         throw new OidcRefused("ATTEMPT_STALE", "the session that asked for the link has ended");
       }
       await linkAccount(entry, vouched, attempt.linkPersonId);

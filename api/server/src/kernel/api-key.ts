@@ -41,7 +41,14 @@ export class ApiKeys {
     if (key === null) throw refusedKey();
     const { personId, groupId, actions } = key;
     const origin = { channel: "apiKey", ip: request.ip, apiKeyId: key.id } as const;
-    this.found.set(request, { personId, groupId, origin, viewAsId: null, keyActions: actions });
+    this.found.set(request, {
+      personId,
+      groupId,
+      origin,
+      viewAsId: null,
+      keyActions: actions,
+      secondFactorOwed: false,
+    });
   }
 
   /** Who a request with a key asks for; null when it brought none. */

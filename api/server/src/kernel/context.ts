@@ -10,7 +10,7 @@ import {
   type ReadTx,
   type WriteTx,
 } from "@palier/store/kernel";
-import { clientLeft, notSignedIn, onlyLooking } from "./refusal";
+import { clientLeft, notSignedIn, onlyLooking, secondFactorOwed } from "./refusal";
 import { demand, scopeOf, viewerOf, type Policy, type Viewer } from "./viewer";
 
 /** What resolvers may know of the installation. */
@@ -41,6 +41,8 @@ export interface SessionIdentity {
   readonly viewAsId: string | null;
   /** What an API key is limited to; null: a session of a person. */
   readonly keyActions: readonly string[] | null;
+  /** True: the group asks for a second factor that isn't set up yet, and nothing is answered until it is. */
+  readonly secondFactorOwed: boolean;
 }
 
 /** A batched read: many keys, one statement. Answers come in the order of the keys; null where there is no row. */
@@ -110,6 +112,7 @@ export function requestContext(
 
   const signedIn = (): SessionIdentity => {
     if (session === null) throw notSignedIn();
+    if (session.secondFactorOwed) throw secondFactorOwed();
     return session;
   };
   const read = (): OpenRead => {
@@ -144,6 +147,7 @@ export function requestContext(
   };
   const viewer = async (): Promise<Viewer | null> => {
     if (session === null) return null;
+    if (session.secondFactorOwed) throw secondFactorOwed();
     return keep(readMember, () =>
       read().settle(async (tx) => {
         const who = await found(tx, session);

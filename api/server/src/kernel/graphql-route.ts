@@ -6,7 +6,7 @@ import { ApiKeys, bearerOf } from "./api-key";
 import { requestContext, type Installation, type RequestContext } from "./context";
 import { demandPreflight } from "./http";
 import { badRequest, unknownDocument } from "./refusal";
-import { sessionOf } from "./session";
+import { accountSessionOf } from "./session";
 import { knownText, trustedRequest, type TrustedDocuments } from "./trusted-documents";
 
 /** How the GraphQL addresses take documents. */
@@ -61,7 +61,7 @@ export function addGraphql(
     },
     handler: fastifyApolloHandler<RequestContext>(apollo, {
       context: (request, reply) => {
-        const context = requestContext(db, keys.of(request) ?? sessionOf(request), installation);
+        const context = requestContext(db, keys.of(request) ?? accountSessionOf(request), installation);
         // The operation gives its connection back itself; a client that leaves in the middle must not keep it.
         reply.raw.once("close", () => void context.done());
         return Promise.resolve(context);

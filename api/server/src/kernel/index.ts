@@ -34,6 +34,7 @@ export {
   closeSession,
   heldIdentity,
   lockSession,
+  accountSessionOf,
   openSession,
   pendingSignIn,
   prolongSession,

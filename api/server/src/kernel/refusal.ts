@@ -21,6 +21,14 @@ export class Refusal extends Error {
 export const notSignedIn = (): Refusal =>
   new Refusal("UNAUTHENTICATED", "Votre session est fermée. Connectez-vous pour continuer.", 401);
 
+/** The group asks for a second factor that the person hasn't set up yet: until then only their account is open. */
+export const secondFactorOwed = (): Refusal =>
+  new Refusal(
+    "SECOND_FACTOR_OWED",
+    "Votre groupe demande un second facteur\u00a0: mettez-le en place pour continuer. Rien n’est perdu.",
+    403,
+  );
+
 /** @param role the role as people read it. @param what what was wanted: « importer des indicateurs ». */
 export const notAllowed = (role: string, what: string): Refusal =>
   new Refusal("FORBIDDEN", `Votre rôle («\u00a0${role}\u00a0») ne permet pas cette action\u00a0: ${what}.`, 403);

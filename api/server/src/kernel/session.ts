@@ -11,9 +11,10 @@ import {
   type SessionPolicy,
   type SessionState,
 } from "@palier/domain/identity";
-import { changeSession, readSessionPolicy } from "@palier/store/identity";
+import { changeSession, owesSecondFactor, readSessionPolicy } from "@palier/store/identity";
 import { readGroup, recordAudit, withGroup, type Database } from "@palier/store/kernel";
 import type { SessionIdentity } from "./context";
+import { secondFactorOwed } from "./refusal";
 import { sessionStore, storedSessionId, type SessionStore } from "./session-store";
 
 /** By what a person proved who they are. */
@@ -54,6 +55,8 @@ declare module "fastify" {
     lockMs?: number;
     shared?: boolean;
     locked?: boolean;
+    /** The group asks for a second factor that isn't set up yet. */
+    secondFactorOwed?: boolean;
     method?: SignInMethod;
     ip?: string;
     agent?: string;
@@ -204,8 +207,21 @@ export async function openSession(
     ...(how.providerGroupId === undefined ? {} : { providerGroupId: how.providerGroupId }),
   };
   Object.assign(request.session, held);
+  const owed = await owing(request, policy);
+  request.session.secondFactorOwed = owed;
   born(request.session, now() + ABSOLUTE_SESSION_MINUTES * 60_000);
-  await recordSession(request, "identity:signIn", { method: [null, method], shared: [null, held.shared ?? false] });
+  await recordSession(request, "identity:signIn", {
+    method: [null, method],
+    shared: [null, held.shared ?? false],
+    ...(owed ? { secondFactorOwed: [null, true] } : {}),
+  });
+}
+
+/** Does the person of the session still have to set up what their group asks? A provider answers for its own sign-ins. */
+async function owing({ server, session: held }: FastifyRequest, { secondFactor }: SessionPolicy): Promise<boolean> {
+  const { personId, groupId, method } = held;
+  if (personId === undefined || groupId === undefined || method === "oidc") return false;
+  return owesSecondFactor(server.sessions.db, { personId, groupId }, secondFactor);
 }
 
 /** What a session keeps under its new id. */
@@ -228,6 +244,7 @@ export async function renewSession(
   await request.session.regenerate([...LASTING]);
   Object.assign(request.session, { shared: undefined, lockMs: undefined, ...delaysOf(policy, shared) });
   Object.assign(request.session, changes, { shared: shared && policy.sharedAllowed, seenAt: now() });
+  request.session.secondFactorOwed = await owing(request, policy);
   born(request.session, now() + ABSOLUTE_SESSION_MINUTES * 60_000);
 }
 
@@ -291,15 +308,23 @@ export function sessionStateOf(request: FastifyRequest): SessionState | null {
 /**
  * Who the session of the request says is asking; null when nobody is signed in, or the screen is locked: what a locked
  * session may ask is asked by its own addresses alone.
+ * @throws Refusal SECOND_FACTOR_OWED until the person has set up the second factor of their group.
  */
 export function sessionOf(request: FastifyRequest): SessionIdentity | null {
+  const identity = accountSessionOf(request);
+  if (identity?.secondFactorOwed === true) throw secondFactorOwed();
+  return identity;
+}
+
+/** The same for one's own account, where a second factor is set up, and for what refuses in its own words. */
+export function accountSessionOf(request: FastifyRequest): SessionIdentity | null {
   return sessionStateOf(request)?.locked === false ? heldIdentity(request) : null;
 }
 
 /** Whose session it is, locked or not; null when nobody is signed in. Only for what opens or closes the session. */
 export function heldIdentity(request: FastifyRequest): SessionIdentity | null {
-  const { personId, groupId, viewAsId } = request.session;
+  const { personId, groupId, viewAsId, secondFactorOwed: owed = false } = request.session;
   if (personId === undefined || groupId === undefined) return null;
   const origin = { channel: "web", ip: request.ip, apiKeyId: null } as const;
-  return { personId, groupId, origin, viewAsId: viewAsId ?? null, keyActions: null };
+  return { personId, groupId, origin, viewAsId: viewAsId ?? null, keyActions: null, secondFactorOwed: owed };
 }

@@ -110,6 +110,7 @@ export class SignInThrottleEntity {
 @Entity("session_policy")
 @Check("session_policy_idle", "idle_minutes >= 5 AND idle_minutes <= 240")
 @Check("session_policy_lock", "lock_minutes >= 1 AND lock_minutes <= 30")
+@Check("session_policy_second_factor", "second_factor IN ('nobody', 'administrators', 'everyone')")
 export class SessionPolicyEntity {
   @PrimaryColumn({ type: "uuid", name: "group_id" })
   groupId!: string;
@@ -125,6 +126,9 @@ export class SessionPolicyEntity {
 
   @Column({ type: "boolean", name: "pin_allowed" })
   pinAllowed!: boolean;
+
+  @Column({ type: "text", name: "second_factor", default: "nobody" })
+  secondFactor!: string;
 
   @Column({ type: "timestamptz", name: "updated_at", default: () => "now()" })
   updatedAt!: Date;

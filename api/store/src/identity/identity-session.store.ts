@@ -1,4 +1,4 @@
-import type { SessionPolicy } from "@palier/domain/identity";
+import { parseSecondFactorDemand, type SessionPolicy } from "@palier/domain/identity";
 import { outsideGroups, statement, type Database, type ReadTx, type WriteTx } from "../kernel";
 
 /** A session of a person, as its owner recognises it. */
@@ -121,29 +121,32 @@ export async function closeOneSession(db: Database, personId: string, ref: strin
   return (await outsideGroups(db, (tx) => tx.rows(deleteOne, [personId, ref]))).length > 0;
 }
 
-const selectPolicy = statement<SessionPolicy>(
+const selectPolicy = statement<Omit<SessionPolicy, "secondFactor"> & { readonly secondFactor: string }>(
   "identity-select-session-policy",
   `select idle_minutes as "idleMinutes", shared_allowed as "sharedAllowed", lock_minutes as "lockMinutes",
-          pin_allowed as "pinAllowed" from session_policy where group_id = $1`,
+          pin_allowed as "pinAllowed", second_factor as "secondFactor" from session_policy where group_id = $1`,
 );
 
 /** How the sessions of the group end and lock; null: its administrator never said. */
 export async function readSessionPolicy(tx: ReadTx): Promise<SessionPolicy | null> {
-  return (await tx.rows(selectPolicy, [tx.groupId]))[0] ?? null;
+  const [row] = await tx.rows(selectPolicy, [tx.groupId]);
+  // A demand this version doesn't know is taken as the strictest.
+  return row === undefined ? null : { ...row, secondFactor: parseSecondFactorDemand(row.secondFactor) ?? "everyone" };
 }
 
 const upsertPolicy = statement<never>(
   "identity-upsert-session-policy",
-  `insert into session_policy (group_id, idle_minutes, shared_allowed, lock_minutes, pin_allowed)
-   values ($1, $2, $3, $4, $5)
+  `insert into session_policy (group_id, idle_minutes, shared_allowed, lock_minutes, pin_allowed, second_factor)
+   values ($1, $2, $3, $4, $5, $6)
    on conflict (group_id) do update set idle_minutes = excluded.idle_minutes, shared_allowed = excluded.shared_allowed,
-     lock_minutes = excluded.lock_minutes, pin_allowed = excluded.pin_allowed, updated_at = now()`,
+     lock_minutes = excluded.lock_minutes, pin_allowed = excluded.pin_allowed,
+     second_factor = excluded.second_factor, updated_at = now()`,
 );
 
 /** Keeps the policy of the group. @param policy checked beforehand. */
 export async function saveSessionPolicy(tx: WriteTx, policy: SessionPolicy): Promise<void> {
-  const { idleMinutes, sharedAllowed, lockMinutes, pinAllowed } = policy;
-  await tx.rows(upsertPolicy, [tx.groupId, idleMinutes, sharedAllowed, lockMinutes, pinAllowed]);
+  const { idleMinutes, sharedAllowed, lockMinutes, pinAllowed, secondFactor } = policy;
+  await tx.rows(upsertPolicy, [tx.groupId, idleMinutes, sharedAllowed, lockMinutes, pinAllowed, secondFactor]);
 }
 
 const retimeSessions = statement<never>(

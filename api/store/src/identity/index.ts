@@ -148,3 +148,4 @@ export {
 export { remindDueInvitations } from "./identity-invitation-round.store";
 export { identityInvitationEntities } from "./identity-invitation.entity";
 export { acceptByProvider, type LinkedAcceptance } from "./identity-link-invitation.store";
+export { owesSecondFactor } from "./identity-second-factor.store";

@@ -13,15 +13,19 @@ const persisted = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
+const hasCode = (error: unknown, code: string): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.["code"] === code);
+
 function isSignedOut(error: unknown): boolean {
   if (ServerError.is(error)) return error.statusCode === 401;
-  return CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.["code"] === "UNAUTHENTICATED");
+  return hasCode(error, "UNAUTHENTICATED");
 }
 
 /**
  * @param onSignedOut called when the server no longer knows who asks; the page stays mounted, so no text is lost.
+ * @param onOwed called when the server answers nothing until the account has what the group asks of it.
  */
-export function createClient(onSignedOut: () => void): ApolloClient {
+export function createClient(onSignedOut: () => void, onOwed: () => void): ApolloClient {
   const http = new HttpLink({
     uri: "/graphql",
     credentials: "same-origin",
@@ -29,6 +33,7 @@ export function createClient(onSignedOut: () => void): ApolloClient {
   });
   const watch = new ErrorLink(({ error }) => {
     if (isSignedOut(error)) onSignedOut();
+    else if (hasCode(error, "SECOND_FACTOR_OWED")) onOwed();
   });
   return new ApolloClient({
     link: ApolloLink.from([watch, persisted, http]),
