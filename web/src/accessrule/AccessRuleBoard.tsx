@@ -50,7 +50,14 @@ export function AccessRuleBoard({ rules, kind, canWrite }: AccessRuleBoardProps)
   ];
   const cellOf = (profession: string, record: string, found: readonly ShownAccessRuleFragment[]): ReactNode => {
     const names = { profession: professionLabel(profession), record: recordKindLabel(record) };
-    if (found.length > 0) return found.map((rule) => <RuleCell key={rule.id} rule={rule} />);
+    if (found.length > 0)
+      return (
+        <div>
+          {found.map((rule) => (
+            <RuleCell key={rule.id} rule={rule} />
+          ))}
+        </div>
+      );
     if (!canWrite) return <span className={styles["none"]}>{say(accessruleMessages.noRule)}</span>;
     const asked = new URLSearchParams({ profession, dossier: record, ...(kind === "" ? {} : { type: kind }) });
     return (
@@ -65,7 +72,7 @@ export function AccessRuleBoard({ rules, kind, canWrite }: AccessRuleBoardProps)
     );
   };
   return (
-    <div onKeyDown={walkCells}>
+    <div onKeyDown={walkCells} className={styles["board"]}>
       <p className={styles["keyboardHint"]}>{say(accessruleMessages.boardHint)}</p>
       <DataTable
         caption={say(accessruleMessages.board)}
@@ -73,6 +80,7 @@ export function AccessRuleBoard({ rules, kind, canWrite }: AccessRuleBoardProps)
         rows={lines}
         rowKey={({ profession }) => profession}
         columns={columns}
+        phone="stack"
       />
     </div>
   );

@@ -1,6 +1,8 @@
 import { useMutation } from "@apollo/client/react";
 import type { TypedDocumentNode } from "@apollo/client";
 import { useState } from "react";
+import { readError, useText } from "../kernel";
+import { integrationMessages } from "./integration.messages";
 
 interface Answered {
   ok: boolean;
@@ -12,6 +14,7 @@ export function useChange<Data, Variables extends Record<string, unknown>, Said 
   document: TypedDocumentNode<Data, Variables>,
   said: (data: Data) => Said,
 ) {
+  const say = useText();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [run, { loading, error }] = useMutation<Data, Record<string, unknown>>(document);
   const change = (variables: Variables, onDone: (answer: Said) => void): void => {
@@ -25,5 +28,6 @@ export function useChange<Data, Variables extends Record<string, unknown>, Said 
       })
       .catch(() => undefined);
   };
-  return { change, loading, refusal: refusal ?? error?.message ?? null };
+  const failure = error === undefined ? null : (readError(error).message ?? say(integrationMessages.unreachable));
+  return { change, loading, refusal: refusal ?? failure };
 }

@@ -8,6 +8,10 @@ export const integrationMessages = defineMessages({
       "Laissez un autre logiciel lire ou écrire ici avec une clé d’API, ou prévenez-le de ce qui se passe.",
   },
   loadFailed: { id: "integration.kept", defaultMessage: "Les clés d’API et les envois restent tels qu’ils sont." },
+  unreachable: {
+    id: "integration.unreachable",
+    defaultMessage: "Le serveur n’a pas répondu. Rien n’a été modifié. Réessayez dans un instant.",
+  },
   // Keys
   keys: { id: "integration.keys", defaultMessage: "Clés d’API" },
   keysLead: {

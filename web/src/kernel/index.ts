@@ -35,6 +35,7 @@ export { Acronyms } from "./page/Abbr";
 export { ActionButton, LinkButton, QuietButton } from "./page/buttons";
 export { Conflict, type ConflictText } from "./page/Conflict";
 export { Dialog } from "./page/Dialog";
+export { readError } from "./page/error";
 export { Facts, type FactLine } from "./page/Facts";
 export { PageHeader } from "./page/PageHeader";
 export { Section } from "./page/Section";

@@ -122,7 +122,10 @@ export function PrivacyPerson() {
 
 function EraseDialog({ personId, onClose, onDone }: { personId: string; onClose: () => void; onDone: () => void }) {
   const say = useText();
-  const { data, client } = useQuery(ErasurePreviewDocument, { variables: { personId }, fetchPolicy: "network-only" });
+  const { data, error, client } = useQuery(ErasurePreviewDocument, {
+    variables: { personId },
+    fetchPolicy: "network-only",
+  });
   const erase = useAsk(
     ErasePersonDocument,
     (answer) => answer.erasePerson,
@@ -132,6 +135,7 @@ function EraseDialog({ personId, onClose, onDone }: { personId: string; onClose:
     },
   );
   const preview = data?.erasurePreview;
+  if (error !== undefined) return <ErrorPanel error={error} kept={say(privacyMessages.kept)} />;
   if (preview === undefined) return null;
   const rows = preview.counts.reduce((sum, { count }) => sum + count, 0);
   return (

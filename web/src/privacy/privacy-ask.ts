@@ -1,8 +1,7 @@
 import type { TypedDocumentNode } from "@apollo/client";
-import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
-import { useText } from "../kernel";
+import { readError, useText } from "../kernel";
 import { privacyMessages } from "./privacy.messages";
 import { PrivacyArchivesDocument } from "./PrivacyArchives";
 
@@ -37,8 +36,7 @@ export function useAsk<Data, Variables extends Record<string, unknown>>(
         onDone();
       },
       (failure: unknown) => {
-        const first = CombinedGraphQLErrors.is(failure) ? failure.errors[0]?.message : undefined;
-        setRefusal(first ?? say(privacyMessages.unreachable));
+        setRefusal(readError(failure).message ?? say(privacyMessages.unreachable));
       },
     );
   };
