@@ -11,10 +11,14 @@ import { indicatorResolvers } from "../indicator";
 import { integrationResolvers } from "../integration";
 import { JobResolver } from "../kernel";
 import { maturityResolvers } from "../maturity";
+import { newsResolvers } from "../news";
 import { notificationResolvers } from "../notification";
 import { privacyResolvers } from "../privacy";
+import { requestResolvers } from "../request";
+import { referentResolvers } from "../referent";
 import { roiResolvers } from "../roi";
 import { vendorResolvers } from "../vendor";
+import { vendorcaseResolvers } from "../vendorcase";
 
 // Subscriptions bring their own source; the library wants this one to exist all the same.
 const noPubSub: PubSub = {
@@ -35,10 +39,14 @@ export function buildFrontSchema(): GraphQLSchema {
       ...indicatorResolvers,
       ...maturityResolvers,
       ...roiResolvers,
+      ...requestResolvers,
       ...cpomResolvers,
       ...draftResolvers,
       ...accessruleResolvers,
+      ...referentResolvers,
       ...vendorResolvers,
+      ...vendorcaseResolvers,
+      ...newsResolvers,
       ...notificationResolvers,
       ...auditResolvers,
       ...integrationResolvers,

@@ -153,6 +153,7 @@ export async function readNewsPage(
 
 /** A text that was published. */
 export interface NewsRevision {
+  readonly newsId: string;
   readonly revision: number;
   readonly major: boolean;
   readonly title: string;
@@ -163,13 +164,13 @@ export interface NewsRevision {
 
 const selectRevisions = statement<NewsRevision>(
   "news-select-revisions",
-  `select r.revision, r.major, r.title, r.body, r.published_at as "publishedAt",
+  `select r.news_id as "newsId", r.revision, r.major, r.title, r.body, r.published_at as "publishedAt",
           (select m.display_name from member m where m.group_id = r.group_id and m.person_id = r.published_by)
             as "publishedByName"
-     from news_revision r where r.group_id = $1 and r.news_id = $2 order by r.revision desc`,
+     from news_revision r where r.group_id = $1 and r.news_id = any ($2) order by r.news_id, r.revision desc`,
 );
 
-/** The texts of a news, the latest first; who asks has made sure that it is in sight. */
-export async function readRevisions(tx: ReadTx, newsId: string): Promise<NewsRevision[]> {
-  return tx.rows(selectRevisions, [tx.groupId, newsId]);
+/** The texts of some news, the latest first; who asks has made sure that they are in sight. */
+export async function readRevisions(tx: ReadTx, newsIds: readonly string[]): Promise<NewsRevision[]> {
+  return tx.rows(selectRevisions, [tx.groupId, newsIds]);
 }

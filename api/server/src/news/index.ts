@@ -1,0 +1,5 @@
+import { NewsReachResolver } from "./news-reach.resolver";
+import { NewsResolver } from "./news.resolver";
+
+/** The resolvers of this room. */
+export const newsResolvers = [NewsResolver, NewsReachResolver] as const;
