@@ -93,10 +93,10 @@ module.exports = {
     },
     {
       name: "ground-uses-pure-arithmetic-only",
-      comment: "The allow-list of the ground floor: decimal.js, cel-js, casl.",
+      comment: "The allow-list of the ground floor: decimal.js, cel-js, casl, luxon (local time).",
       severity: "error",
       from: { path: domain, pathNot: "\\.test\\.ts$" },
-      to: { path: library(".+"), pathNot: library("decimal\\.js", "@marcbachmann/cel-js", "@casl/ability") },
+      to: { path: library(".+"), pathNot: library("decimal\\.js", "@marcbachmann/cel-js", "@casl/ability", "luxon") },
     },
     {
       name: "ground-touches-no-machine",

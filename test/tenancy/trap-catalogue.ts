@@ -231,6 +231,30 @@ export const policyHoles: readonly PlantedHole[] = [
   ),
   hole(
     20,
+    "what is told to a person, shown to others",
+    /notice montre aux autres ce qui est dit à une personne/,
+    "alter policy addressee on notice using (true)",
+    `alter policy addressee on notice using (person_id = (select nullif(current_setting('app.viewer_id', true), '')::uuid)
+       or (select coalesce(current_setting('app.viewer_id', true), '')) = '')`,
+  ),
+  hole(
+    20,
+    "what a person wants to be told, changed by others",
+    /notice_preference montre aux autres/,
+    "alter policy addressee on notice_preference with check (true)",
+    `alter policy addressee on notice_preference with check (person_id = (select nullif(current_setting('app.viewer_id', true), '')::uuid)
+       or (select coalesce(current_setting('app.viewer_id', true), '')) = '')`,
+  ),
+  hole(
+    20,
+    "stems of every establishment shown to everyone",
+    /search_lexeme montre à chacun/,
+    "alter policy establishment on search_lexeme using (true)",
+    `alter policy establishment on search_lexeme using ((select app_whole_group()) or establishment_id is null
+       or establishment_id = any ((select app_establishments())::uuid[]))`,
+  ),
+  hole(
+    20,
     "a function that sees every establishment",
     /app_whole_group ne lit plus le réglage/,
     "create or replace function app_whole_group() returns boolean language sql stable parallel safe as 'select true'",

@@ -81,3 +81,6 @@ create policy addressee on notice_unsubscribe as restrictive to palier_app
     person_id = (select nullif(current_setting('app.viewer_id', true), '')::uuid)
     or (select coalesce(current_setting('app.viewer_id', true), '')) = ''
   );
+
+-- Where a mail program stops the mails at the asking of its reader (RFC 8058); holds a secret, so it goes with the text.
+alter table mail add column unsubscribe_path text;

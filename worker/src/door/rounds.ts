@@ -2,6 +2,7 @@ import { auditAnchorRound } from "../audit";
 import { draftRound } from "../draft";
 import { remindInvitationsRound } from "../identity";
 import type { Round } from "../kernel";
+import { digestRound, purgeNoticesRound } from "../notification";
 import { privacyRound, purgeRound } from "../privacy";
 
 /** The work of a worker that comes back by itself. */
@@ -11,4 +12,6 @@ export const rounds: readonly Round[] = [
   privacyRound,
   purgeRound,
   draftRound,
+  digestRound,
+  purgeNoticesRound,
 ];

@@ -1,2 +1,3 @@
 export type { MailSettings } from "./mail-settings";
+export { digestRound, purgeNoticesRound } from "./notification.round";
 export { sendMailHandler } from "./notification.worker";

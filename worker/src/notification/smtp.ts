@@ -98,7 +98,7 @@ export interface MailSender {
 export function smtpSender(settings: SmtpSettings): MailSender {
   const transport = transportOf(settings);
   return {
-    async send({ to, subject, text, messageId }) {
+    async send({ to, subject, text, messageId, unsubscribeUrl }) {
       try {
         await transport.sendMail({
           from: settings.from,
@@ -108,7 +108,14 @@ export function smtpSender(settings: SmtpSettings): MailSender {
           text,
           messageId,
           // Answers of absent people's machines to a mail nobody wrote by hand.
-          headers: { "Auto-Submitted": "auto-generated" },
+          headers: {
+            "Auto-Submitted": "auto-generated",
+            // RFC 8058: the mail program itself stops the mails, in one click.
+            ...(unsubscribeUrl !== null && {
+              "List-Unsubscribe": `<${unsubscribeUrl}>`,
+              "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            }),
+          },
         });
       } catch (error) {
         throw reasonOf(error);

@@ -14,4 +14,21 @@ export {
   type MailToSend,
 } from "./notification-mail.store";
 export { countAwaiting, type AwaitingCounts } from "./notification.store";
-export { notify, readNotices, type Notice, type NoticeToGive } from "./notification-notice.store";
+export { purgeOldNotices, writeDigests } from "./notification-digest.store";
+export {
+  countUnreadNotices,
+  markAllNotices,
+  markNotices,
+  notify,
+  readNotices,
+  type Notice,
+  type NoticeToGive,
+} from "./notification-notice.store";
+export {
+  readNoticePreference,
+  readUnsubscription,
+  saveNoticePreference,
+  unsubscribe,
+  type NoticePreference,
+  type Unsubscription,
+} from "./notification-preference.store";

@@ -9,11 +9,14 @@ export interface MailToQueue {
   readonly text: string;
   /** Stable English code of why it is sent. */
   readonly kind: string;
+  /** Page that stops the mails of this kind without signing in; begins with a slash. Left out: what one can't refuse. */
+  readonly unsubscribePath?: string;
 }
 
 const insertMail = statement<{ id: string }>(
   "notification-insert-mail",
-  `insert into mail (group_id, kind, recipient_email, subject, body_text) values ($1, $2, $3, $4, $5) returning id`,
+  `insert into mail (group_id, kind, recipient_email, subject, body_text, unsubscribe_path)
+   values ($1, $2, $3, $4, $5, $6) returning id`,
 );
 const linkJob = statement<never>(
   "notification-link-job",
@@ -27,7 +30,14 @@ const linkJob = statement<never>(
 export async function queueMail(tx: WriteTx, mail: MailToQueue): Promise<string> {
   // A line break in a header would let a name of somebody's choice write headers of its own.
   const subject = mail.subject.replaceAll(/\p{Cc}+/gu, " ").trim();
-  const [row] = await tx.rows(insertMail, [tx.groupId, mail.kind, mail.to, subject, mail.text]);
+  const [row] = await tx.rows(insertMail, [
+    tx.groupId,
+    mail.kind,
+    mail.to,
+    subject,
+    mail.text,
+    mail.unsubscribePath ?? null,
+  ]);
   if (row === undefined) throw new Error("mail insert returned no row");
   const jobId = await enqueue(tx, sendMailJob, { mailId: row.id }, tx.viewerId);
   await tx.rows(linkJob, [tx.groupId, row.id, jobId]);
@@ -49,6 +59,8 @@ export interface MailToSend {
   readonly messageId: string;
   /** True: nothing in this group is real. */
   readonly demo: boolean;
+  /** Full address where a mail program stops the mails; null: there is none. */
+  readonly unsubscribeUrl: string | null;
 }
 
 const claimMail = statement<MailToSend>(
@@ -56,7 +68,8 @@ const claimMail = statement<MailToSend>(
   `update mail set message_id = coalesce(message_id, '<' || mail.id || '@' || $3 || '>')
      from care_group g
     where mail.group_id = $1 and mail.id = $2 and mail.state in ('waiting', 'failed') and g.id = mail.group_id
-   returning recipient_email as "to", subject, replace(body_text, $4, $5) as text, message_id as "messageId", g.demo`,
+   returning recipient_email as "to", subject, replace(body_text, $4, $5) as text, message_id as "messageId", g.demo,
+     $5 || unsubscribe_path as "unsubscribeUrl"`,
 );
 
 /**
@@ -76,7 +89,8 @@ export async function takeMail(
 
 const endMail = statement<never>(
   "notification-end-mail",
-  `update mail set state = $3, sent_at = case when $3 = 'sent' then now() end, body_text = $4, failure_reason = $5
+  `update mail set state = $3, sent_at = case when $3 = 'sent' then now() end, body_text = $4, failure_reason = $5,
+          unsubscribe_path = null
     where group_id = $1 and id = $2`,
 );
 

@@ -1,8 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from "typeorm";
-import type { NoticeKind } from "@palier/domain/notification";
-
-/** How often a person is written to. */
-export type NoticeRhythm = "daily" | "weekly" | "never";
+import type { NoticeKind, NoticeRhythm } from "@palier/domain/notification";
 
 /** Something that happened, told to one person. */
 @Entity("notice")

@@ -1,5 +1,5 @@
 import type { NoticeKind } from "@palier/domain/notification";
-import { statement, type ReadTx, type WriteTx } from "../kernel";
+import { recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
 
 /** Something to tell people. */
 export interface NoticeToGive {
@@ -38,7 +38,7 @@ export async function notify(tx: WriteTx, notice: NoticeToGive): Promise<void> {
 
 /** What a person was told of one topic, folded in one line. */
 export interface Notice {
-  /** The topic: what reading it marks. */
+  /** The latest telling; marking it marks all of its topic. */
   readonly id: string;
   readonly kind: NoticeKind;
   readonly title: string;
@@ -50,19 +50,26 @@ export interface Notice {
   readonly read: boolean;
 }
 
+/** A line a topic, unread apart from read; `$1` the group, `$2` the person. */
+const FOLDED = `
+  select (array_agg(id order by happened_at desc, id desc))[1] as id,
+         (array_agg(kind order by happened_at desc, id desc))[1] as kind,
+         (array_agg(title order by happened_at desc, id desc))[1] as title,
+         (array_agg(path order by happened_at desc, id desc))[1] as path,
+         max(happened_at) as at, (read_at is not null) as read, count(*)::int as count
+    from notice where group_id = $1 and person_id = $2`;
+
 const selectNotices = statement<Notice & { readonly total: number }>(
   "notification-notices",
-  `with folded as (
-     select topic as id, (array_agg(kind order by happened_at desc, id desc))[1] as kind,
-            (array_agg(title order by happened_at desc, id desc))[1] as title,
-            (array_agg(path order by happened_at desc, id desc))[1] as path,
-            max(happened_at) as at, (read_at is not null) as read, count(*)::int as count
-       from notice where group_id = $1 and person_id = $2 and (not $3 or read_at is null)
-      group by topic, read_at is not null)
+  `with folded as (${FOLDED} and (not $3 or read_at is null) group by topic, read_at is not null)
    select *, (count(*) over ())::int as total from folded order by read, at desc, id limit $4 offset $5`,
 );
+const countTopics = statement<{ unread: number }>(
+  "notification-count-unread",
+  `select count(distinct topic)::int as unread from notice where group_id = $1 and person_id = $2 and read_at is null`,
+);
 
-/** A page of what a person was told, unread first, then the latest. @param unreadOnly leaves out what was read. */
+/** A page of what a person was told, unread first, then the latest. @param page.after how many lines come before it. */
 export async function readNotices(
   tx: ReadTx,
   personId: string,
@@ -70,4 +77,51 @@ export async function readNotices(
 ): Promise<{ readonly notices: readonly Notice[]; readonly total: number }> {
   const rows = await tx.rows(selectNotices, [tx.groupId, personId, page.unreadOnly, page.limit, page.after]);
   return { notices: rows.map(({ total: _, ...notice }) => notice), total: rows[0]?.total ?? 0 };
+}
+
+/** How many lines a person hasn't read. */
+export async function countUnreadNotices(tx: ReadTx, personId: string): Promise<number> {
+  return (await tx.rows(countTopics, [tx.groupId, personId]))[0]?.unread ?? 0;
+}
+
+const markTopics = statement<{ id: string }>(
+  "notification-mark-topics",
+  `update notice n set read_at = case when $4 then now() end
+    where n.group_id = $1 and n.person_id = $2 and (n.read_at is null) = $4
+      and n.topic in (select topic from notice where group_id = $1 and person_id = $2 and id = any ($3::uuid[]))
+   returning n.id`,
+);
+const markAll = statement<{ id: string }>(
+  "notification-mark-all",
+  `update notice set read_at = now()
+    where group_id = $1 and person_id = $2 and read_at is null and happened_at <= $3 returning id`,
+);
+
+const noteMark = async (tx: WriteTx, personId: string, count: number, read: boolean): Promise<void> => {
+  if (count === 0) return;
+  await recordAudit(tx, {
+    action: read ? "notification:read" : "notification:unread",
+    objectKind: "member",
+    objectId: personId,
+    changes: { notices: [null, count] },
+  });
+};
+
+/** Marks all that the person was told of the topics of these notices. @returns how many changed; ids of others change nothing. */
+export async function markNotices(
+  tx: WriteTx,
+  personId: string,
+  ids: readonly string[],
+  read: boolean,
+): Promise<number> {
+  const marked = await tx.rows(markTopics, [tx.groupId, personId, ids, read]);
+  await noteMark(tx, personId, marked.length, read);
+  return marked.length;
+}
+
+/** Marks all as read, except what came after the page was drawn. @returns how many changed. */
+export async function markAllNotices(tx: WriteTx, personId: string, until: Date): Promise<number> {
+  const marked = await tx.rows(markAll, [tx.groupId, personId, until]);
+  await noteMark(tx, personId, marked.length, true);
+  return marked.length;
 }

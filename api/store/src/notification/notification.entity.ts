@@ -27,6 +27,8 @@ export class MailEntity {
   /** Why the last try failed, in French. */
   @Column("text", { name: "failure_reason", nullable: true }) failureReason!: string | null;
   @Column("text", { default: "waiting" }) state!: MailState;
+  /** Page that stops the mails of this kind without signing in; emptied once sent. */
+  @Column("text", { name: "unsubscribe_path", nullable: true }) unsubscribePath!: string | null;
 }
 
 /** The entities of the feature. */
