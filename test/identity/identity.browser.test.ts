@@ -75,10 +75,18 @@ describe("a session in a real browser", () => {
       `fetch(${JSON.stringify(path)}, { method: "POST", body: ${JSON.stringify(JSON.stringify(body))},
         headers: { "content-type": "application/json", "apollo-require-preflight": "1" } }).then((one) => one.status)`,
     );
+  /** A part of my account, of which only the state shows until it is opened. */
+  const unfold = async (title: string) => {
+    const button = page.getByRole("button", { name: new RegExp(`^Ouvrir\\s: ${title}$`) });
+    await button.click();
+    await page.getByRole("button", { name: new RegExp(`^Replier\\s: ${title}$`), expanded: true }).waitFor();
+  };
+  const KEYS = "Clés d’accès";
   const keyName = () => page.getByLabel(/Nom de cet appareil/);
 
   it("warns five minutes before the end, and stays when asked to", async () => {
     await enter("/mon-compte");
+    await unfold(KEYS);
     await keyName().fill("un texte en cours");
     await pass(25.5);
     const dialog = page.getByRole("dialog", { name: /Votre session se termine dans 5 minutes/ });
@@ -93,6 +101,7 @@ describe("a session in a real browser", () => {
 
   it("at the end, signs in over the page that waited, its text untouched", async () => {
     const { email } = await enter("/mon-compte");
+    await unfold(KEYS);
     await keyName().fill("un texte en cours");
     await pass(31);
     const dialog = page.getByRole("dialog", { name: "Votre session a pris fin" });
@@ -105,6 +114,7 @@ describe("a session in a real browser", () => {
 
   it("at the end, somebody else signing in sees nothing of the page that waited", async () => {
     await enter("/mon-compte");
+    await unfold(KEYS);
     await keyName().fill("un texte confidentiel");
     await pass(31);
     await page.getByRole("dialog", { name: "Votre session a pris fin" }).waitFor();
@@ -117,6 +127,7 @@ describe("a session in a real browser", () => {
 
   it("signing out in another tab shows here, over the page", async () => {
     await enter("/mon-compte");
+    await unfold(KEYS);
     await keyName().fill("un texte en cours");
     const other = await context.newPage();
     await other.goto(`${server.url}/mon-compte`);
@@ -129,6 +140,7 @@ describe("a session in a real browser", () => {
 
   it("a shared workstation locks: nothing is readable, nothing is answered, and the code gives the text back", async () => {
     await enter("/mon-compte", true);
+    await unfold(KEYS);
     expect(await post("/account/pin", { password: PASSWORD, pin: "2580" })).toBe(200);
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await keyName().fill("un texte en cours");
@@ -153,6 +165,7 @@ describe("a session in a real browser", () => {
 
   it("a key of the device signs in without a password", async () => {
     const { personId } = await enter("/mon-compte");
+    await unfold(KEYS);
     const devtools = await context.newCDPSession(page);
     await devtools.send("WebAuthn.enable");
     await devtools.send("WebAuthn.addVirtualAuthenticator", {

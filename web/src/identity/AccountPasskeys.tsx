@@ -1,14 +1,15 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { formatDate, QuietButton, Section, useText } from "../kernel";
+import { formatDate, QuietButton, useText } from "../kernel";
 import type { AccountPartProps } from "./account";
+import { AccountFold } from "./AccountFold";
 import { AccountForm } from "./AccountForm";
 import { post } from "./account-request";
 import classes from "./identity.module.css";
 import { accountMessages } from "./identity-account.messages";
 
 /** The keys of my devices. */
-export function AccountPasskeys({ account, onChanged }: AccountPartProps) {
+export function AccountPasskeys({ account, onChanged, unfolded = false }: AccountPartProps) {
   const say = useText();
   const [name, setName] = useState("");
   const [missing, setMissing] = useState(false);
@@ -36,10 +37,13 @@ export function AccountPasskeys({ account, onChanged }: AccountPartProps) {
     onChanged();
   };
   return (
-    <Section title={say(accountMessages.passkeyTitle)} lead={say(accountMessages.passkeyLead)}>
-      {account.passkeys.length === 0 ? (
-        <p>{say(accountMessages.passkeyNone)}</p>
-      ) : (
+    <AccountFold
+      title={say(accountMessages.passkeyTitle)}
+      state={say(accountMessages.passkeyCount, { count: account.passkeys.length })}
+      unfolded={unfolded}
+    >
+      <p>{say(accountMessages.passkeyLead)}</p>
+      {account.passkeys.length > 0 && (
         <ul className={classes["keys"]}>
           {account.passkeys.map((key) => (
             <li key={key.id}>
@@ -78,6 +82,6 @@ export function AccountPasskeys({ account, onChanged }: AccountPartProps) {
           )}
         </AccountForm>
       )}
-    </Section>
+    </AccountFold>
   );
 }

@@ -1,7 +1,8 @@
 import { PasswordInput } from "@mantine/core";
 import { useState } from "react";
-import { formatDate, Section, useText } from "../kernel";
+import { formatDate, useText } from "../kernel";
 import type { AccountPartProps } from "./account";
+import { AccountFold } from "./AccountFold";
 import { AccountForm } from "./AccountForm";
 import { accountMessages } from "./identity-account.messages";
 
@@ -12,7 +13,7 @@ export function AccountPassword({ account, onChanged }: AccountPartProps) {
   const [missing, setMissing] = useState(false);
   const [closed, setClosed] = useState<number | null>(null);
   const { hasPassword, passwordChangedAt } = account;
-  const lead = !hasPassword
+  const state = !hasPassword
     ? say(accountMessages.passwordNone)
     : passwordChangedAt === null
       ? say(accountMessages.passwordNever)
@@ -23,7 +24,7 @@ export function AccountPassword({ account, onChanged }: AccountPartProps) {
     return password === "" ? null : { newPassword: password };
   };
   return (
-    <Section title={say(accountMessages.passwordTitle)} lead={lead}>
+    <AccountFold title={say(accountMessages.passwordTitle)} state={state}>
       <AccountForm<{ sessionsClosed: number }>
         hasPassword={hasPassword}
         url="/account/password"
@@ -47,6 +48,6 @@ export function AccountPassword({ account, onChanged }: AccountPartProps) {
         )}
       </AccountForm>
       <p role="status">{closed !== null && say(accountMessages.passwordDone, { count: closed })}</p>
-    </Section>
+    </AccountFold>
   );
 }

@@ -2,6 +2,7 @@ import { PasswordInput, Switch } from "@mantine/core";
 import { useState, useSyncExternalStore } from "react";
 import { QuietButton, Section, useText } from "../kernel";
 import type { AccountPartProps } from "./account";
+import { AccountFold } from "./AccountFold";
 import { AccountForm } from "./AccountForm";
 import { post } from "./account-request";
 import { accountMessages } from "./identity-account.messages";
@@ -29,8 +30,11 @@ export function AccountPin({ account, onChanged }: AccountPartProps) {
     <>
       <ThisWorkstation />
       {account.pinAllowed && (
-        <Section title={say(accountMessages.pinTitle)} lead={say(accountMessages.pinLead)}>
-          <p>{say(account.hasPin ? accountMessages.pinHeld : accountMessages.pinNone)}</p>
+        <AccountFold
+          title={say(accountMessages.pinTitle)}
+          state={say(account.hasPin ? accountMessages.pinHeld : accountMessages.pinNone)}
+        >
+          <p>{say(accountMessages.pinLead)}</p>
           <AccountForm
             hasPassword={account.hasPassword}
             url="/account/pin"
@@ -59,7 +63,7 @@ export function AccountPin({ account, onChanged }: AccountPartProps) {
             />
           )}
           <p role="status">{saved && say(accountMessages.saved)}</p>
-        </Section>
+        </AccountFold>
       )}
     </>
   );

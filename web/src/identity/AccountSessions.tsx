@@ -1,5 +1,6 @@
-import { DataTable, formatDate, QuietButton, Section, useText, type Column } from "../kernel";
+import { DataTable, formatDate, QuietButton, useText, type Column } from "../kernel";
 import type { AccountPartProps, AccountSession } from "./account";
+import { AccountFold } from "./AccountFold";
 import { post } from "./account-request";
 import { accountMessages } from "./identity-account.messages";
 import { tellOtherTabs } from "./session-channel";
@@ -50,16 +51,17 @@ export function AccountSessions({ account, onChanged }: AccountPartProps) {
     },
   ];
   return (
-    <Section
+    <AccountFold
       title={say(accountMessages.sessionsTitle)}
-      aside={
-        account.sessions.length > 1 && (
+      state={say(accountMessages.sessionsCount, { count: account.sessions.length })}
+    >
+      {account.sessions.length > 1 && (
+        <p>
           <QuietButton onClick={() => void close("/account/sessions/close-others")}>
             {say(accountMessages.sessionCloseOthers)}
           </QuietButton>
-        )
-      }
-    >
+        </p>
+      )}
       <DataTable
         caption={say(accountMessages.sessionsTitle)}
         hideCaption
@@ -68,6 +70,6 @@ export function AccountSessions({ account, onChanged }: AccountPartProps) {
         rowKey={({ id }) => id}
         phone="stack"
       />
-    </Section>
+    </AccountFold>
   );
 }

@@ -1,8 +1,9 @@
 import { TextInput } from "@mantine/core";
 import { QRCodeSVG } from "qrcode.react";
 import { useState, type FormEvent } from "react";
-import { downloadText, formatDate, QuietButton, Section, useText } from "../kernel";
+import { downloadText, formatDate, QuietButton, useText } from "../kernel";
 import type { AccountPartProps } from "./account";
+import { AccountFold } from "./AccountFold";
 import { AccountForm } from "./AccountForm";
 import { post } from "./account-request";
 import { identityMessages } from "./identity.messages";
@@ -15,11 +16,15 @@ interface Secret {
 }
 
 /** One-time codes at sign-in, and the recovery codes that replace them. */
-export function AccountTotp({ account, onChanged }: AccountPartProps) {
+export function AccountTotp({ account, onChanged, unfolded = false }: AccountPartProps) {
   const say = useText();
   const [secret, setSecret] = useState<Secret | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { hasPassword, totpSince, recoveryCodesLeft } = account;
+  const state =
+    totpSince === null
+      ? say(accountMessages.totpNone)
+      : say(accountMessages.totpSince, { date: formatDate(totpSince), count: recoveryCodesLeft });
   const nothing = () => ({});
   const shown = ({ recoveryCodes }: { recoveryCodes: readonly string[] }) => {
     setSecret(null);
@@ -27,7 +32,8 @@ export function AccountTotp({ account, onChanged }: AccountPartProps) {
     onChanged();
   };
   return (
-    <Section title={say(accountMessages.totpTitle)} lead={say(accountMessages.totpLead)}>
+    <AccountFold title={say(accountMessages.totpTitle)} state={state} unfolded={unfolded}>
+      <p>{say(accountMessages.totpLead)}</p>
       {codes !== null && <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />}
       {totpSince === null && secret === null && (
         <AccountForm<Secret>
@@ -41,7 +47,6 @@ export function AccountTotp({ account, onChanged }: AccountPartProps) {
       {totpSince === null && secret !== null && <Proof secret={secret} onDone={shown} />}
       {totpSince !== null && (
         <>
-          <p>{say(accountMessages.totpSince, { date: formatDate(totpSince), count: recoveryCodesLeft })}</p>
           <AccountForm
             hasPassword={hasPassword}
             url="/account/recovery-codes"
@@ -58,7 +63,7 @@ export function AccountTotp({ account, onChanged }: AccountPartProps) {
           />
         </>
       )}
-    </Section>
+    </AccountFold>
   );
 }
 

@@ -25,7 +25,7 @@ export function SecondFactorPage() {
     document.title = `${title} – Palier`;
   }, [title]);
   const held = account !== null && (account.totpSince !== null || account.passkeys.length > 0);
-  const part = { onChanged: () => void load() };
+  const part = { onChanged: () => void load(), unfolded: true };
   return (
     <main className={classes["factor"]}>
       <p className={classes["brand"]}>

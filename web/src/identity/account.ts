@@ -38,4 +38,6 @@ export interface AccountPartProps {
   account: Account;
   /** Something changed: the account is asked again. */
   onChanged: () => void;
+  /** True: shown whole from the start. */
+  unfolded?: boolean;
 }

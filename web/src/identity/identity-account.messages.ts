@@ -6,6 +6,10 @@ export const accountMessages = defineMessages({
     id: "identity.account.purpose",
     defaultMessage: "Ce qui ouvre votre compte, et les sessions ouvertes à votre nom.",
   },
+  unfold: { id: "identity.account.unfold", defaultMessage: "Ouvrir" },
+  unfoldNamed: { id: "identity.account.unfold.named", defaultMessage: "Ouvrir : {title}" },
+  fold: { id: "identity.account.fold", defaultMessage: "Replier" },
+  foldNamed: { id: "identity.account.fold.named", defaultMessage: "Replier : {title}" },
   who: { id: "identity.account.who", defaultMessage: "Qui je suis" },
   name: { id: "identity.account.name", defaultMessage: "Nom" },
   email: { id: "identity.account.email", defaultMessage: "Adresse électronique" },
@@ -76,6 +80,7 @@ export const accountMessages = defineMessages({
     defaultMessage:
       "En place depuis le {date}. {count, plural, =0 {Il ne reste aucun code de secours.} one {Il reste un code de secours.} other {Il reste # codes de secours.}}",
   },
+  totpNone: { id: "identity.totp.none", defaultMessage: "Pas en place." },
   totpStart: { id: "identity.totp.start", defaultMessage: "Mettre en place" },
   totpScan: {
     id: "identity.totp.scan",
@@ -101,7 +106,10 @@ export const accountMessages = defineMessages({
     id: "identity.passkey.lead",
     defaultMessage: "Une clé de votre appareil (empreinte, visage, code) vous connecte sans mot de passe.",
   },
-  passkeyNone: { id: "identity.passkey.none", defaultMessage: "Aucune clé d’accès." },
+  passkeyCount: {
+    id: "identity.passkey.count",
+    defaultMessage: "{count, plural, =0 {Aucune clé d’accès.} one {Une clé d’accès.} other {# clés d’accès.}}",
+  },
   passkeyName: { id: "identity.passkey.name", defaultMessage: "Nom de cet appareil (obligatoire)" },
   passkeyNameMissing: {
     id: "identity.passkey.name.missing",
@@ -145,6 +153,10 @@ export const accountMessages = defineMessages({
     id: "identity.policy.factor.help",
     defaultMessage:
       "Demandé à la prochaine connexion par mot de passe : qui n’en a pas le met d’abord en place. Les comptes d’ailleurs en sont dispensés : leur fournisseur en répond.",
+  },
+  sessionsCount: {
+    id: "identity.sessions.count",
+    defaultMessage: "{count, plural, one {Une session, sur ce poste.} other {# sessions, dont celle de ce poste.}}",
   },
   sharedTitle: { id: "identity.shared.title", defaultMessage: "Ce poste" },
   sharedLead: {
