@@ -39,6 +39,17 @@ const DEEDS: Readonly<Record<string, string>> = {
   "accessRule:example": "a ajouté un exemple de règle d’accès",
   "accessRule:retire": "a retiré une règle d’accès",
   "accessRule:update": "a écrit une règle d’accès",
+  "case:create": "a réuni des demandes en un dossier éditeur",
+  "case:update": "a réécrit un dossier éditeur",
+  "case:send": "a envoyé un dossier à l’éditeur",
+  "case:move": "a fait avancer un dossier éditeur",
+  "case:join": "a joint des demandes à un dossier éditeur",
+  "case:leave": "a retiré une demande d’un dossier éditeur",
+  "case:answer": "a répondu aux demandes d’un dossier éditeur",
+  "case:note": "a écrit une note interne dans un dossier éditeur",
+  "case:message": "a écrit dans le fil d’un dossier éditeur",
+  "case:support": "a soutenu un dossier éditeur",
+  "case:withdrawSupport": "a retiré son soutien à un dossier éditeur",
   "identity:invite": "a invité une personne",
   "identity:remindInvitation": "a relancé une invitation",
   "identity:cancelInvitation": "a annulé une invitation",
@@ -102,6 +113,7 @@ const KINDS: Readonly<Record<string, string>> = {
   accessRule: "règle d’accès",
   cpomShare: "lien de partage",
   draft: "brouillon",
+  vendorCase: "dossier éditeur",
 };
 
 const CHANNELS: Readonly<Record<string, string>> = {

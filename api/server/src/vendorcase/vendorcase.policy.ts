@@ -1,0 +1,9 @@
+import { policy } from "../kernel";
+
+/** Rights on the cases sent to vendors. */
+export const vendorcasePolicy = {
+  read: policy("case:read"),
+  update: policy("case:update"),
+  send: policy("case:send"),
+  support: policy("case:support"),
+} as const;
