@@ -61,5 +61,5 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /\/(web|domain)\/src\/(?!main\.tsx).*\.tsx?$/, sideEffects: false }] },
     },
   },
-  server: { proxy: { "/graphql": server, "/auth": server, "/files": server, "/imports": server } },
+  server: { proxy: { "/graphql": server, "/auth": server, "/files": server, "/imports": server, "/requests": server } },
 });

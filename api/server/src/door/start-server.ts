@@ -36,6 +36,8 @@ import {
   type TrustedDocuments,
 } from "../kernel";
 import { addPrivacyRoutes } from "../privacy";
+import { addRequestPictureRoutes } from "../request";
+import { addReferentRoutes } from "../referent";
 import { buildFrontSchema } from "./schema";
 
 /** What a test or a bench may set beside the settings of an installation. */
@@ -161,7 +163,9 @@ async function buildApp(
     // After the room that brings the reading of forms with files.
     addInvitationFileRoutes(known, db);
     addFileRoutes(known, db, files);
+    addRequestPictureRoutes(known, db, files);
     addPrivacyRoutes(known, db, files);
+    addReferentRoutes(known, db, files);
     addAuditRoutes(known, db);
     addGraphql(known, apollo, db, rules, options);
     addStream(known, { schema, db, listener, rules, limits: requestLimits(), mask });
