@@ -53,3 +53,5 @@ export {
   type LikelyDuplicates,
   type Likeness,
 } from "./vendorcase-likeness";
+export { dueAt, workingMinutesBetween, type SupportCalendar } from "./vendorcase-sla";
+export { caseClocks, type CaseClock, type CaseClocks, type ClockState, type DatedMove } from "./vendorcase-clock";
