@@ -31,6 +31,7 @@ export {
   type CaseMessageToAdd,
   type CaseNote,
 } from "./vendorcase-thread.store";
+export { supportCalendar } from "./vendorcase-calendar";
 export { readCaseForVendor, type CaseForVendor } from "./vendorcase-outward.store";
 export {
   readCaseCandidates,
