@@ -12,11 +12,16 @@ import { indicatorOperations } from "../indicator/indicator.operations";
 import { integrationOperations } from "../integration/integration.operations";
 import { kernelOperations } from "../kernel/kernel.operations";
 import { maturityOperations } from "../maturity/maturity.operations";
+import { newsOperations } from "../news/news.operations";
 import { notificationOperations } from "../notification/notification.operations";
 import { todoOperations } from "../notification/notification-todo.operations";
 import { privacyCancelOperations, privacyOperations } from "../privacy/privacy.operations";
+import { referentOperations } from "../referent/referent.operations";
+import { requestOperations } from "../request/request.operations";
 import { roiOperations } from "../roi/roi.operations";
+import { searchOperations } from "../search/search.operations";
 import { vendorOperations } from "../vendor/vendor.operations";
+import { vendorcaseOperations } from "../vendorcase/vendorcase.operations";
 import type { RoomOperations } from "./operation";
 
 /** Every room's lines; a new room adds itself here. */
@@ -25,19 +30,24 @@ export const rooms: readonly RoomOperations[] = [
   indicatorOperations,
   maturityOperations,
   roiOperations,
+  requestOperations,
   cpomOperations,
   draftOperations,
   accessruleOperations,
+  referentOperations,
   vendorOperations,
+  vendorcaseOperations,
   kernelOperations,
   auditOperations,
   integrationOperations,
   todoOperations,
+  searchOperations,
   viewerOperations,
   peopleOperations,
   sessionOperations,
   invitationOperations,
   notificationOperations,
+  newsOperations,
   providerOperations,
   privacyOperations,
   privacyCancelOperations,

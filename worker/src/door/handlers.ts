@@ -6,6 +6,7 @@ import type { JobHandler } from "../kernel";
 import { maturityHandler } from "../maturity";
 import { sendMailHandler } from "../notification";
 import { erasureHandler, groupExportHandler, personExportHandler } from "../privacy";
+import { handoverPackHandler } from "../referent";
 import type { Environment } from "./environment";
 
 /** Every kind of job this worker can do with these settings. */
@@ -13,6 +14,7 @@ export const handlersFor = ({ mail, allowPrivateHosts }: Environment): readonly 
   indicatorImportHandler,
   maturityHandler,
   cpomGenerateHandler,
+  handoverPackHandler,
   auditVerifyHandler,
   sendMailHandler(mail),
   deliverHandler({ allowPrivateHosts }),

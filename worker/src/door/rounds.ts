@@ -4,10 +4,12 @@ import { remindInvitationsRound } from "../identity";
 import type { Round } from "../kernel";
 import { digestRound, purgeNoticesRound } from "../notification";
 import { privacyRound, purgeRound } from "../privacy";
+import { endingMandatesRound } from "../referent";
 
 /** The work of a worker that comes back by itself. */
 export const rounds: readonly Round[] = [
   auditAnchorRound,
+  endingMandatesRound,
   remindInvitationsRound,
   privacyRound,
   purgeRound,

@@ -107,6 +107,11 @@ export const ACTIONS = {
     reach: "establishment",
     says: "nommer les référents et leurs suppléants",
   },
+  "referent:configure": {
+    roles: ["groupReferent"],
+    reach: "group",
+    says: "choisir les secteurs suivis et l’hypothèse de charge des référents",
+  },
   "referent:handOver": {
     roles: ["groupAdministrator", "groupReferent"],
     reach: "group",

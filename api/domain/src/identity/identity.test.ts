@@ -46,6 +46,7 @@ const FACTS: Record<string, string> = {
   "accessRule:declare": "GQDSL",
   "referent:read": "AGQDSLCR",
   "referent:update": "GD",
+  "referent:configure": "G",
   "referent:handOver": "AG",
   "request:read": "GQDSLCR",
   "request:create": "GQDSLCR",

@@ -23,7 +23,7 @@ exports.COVERAGE_LABELS = {
 /** @returns the state of that exact name; null for any other text. */
 const parseCoverageState = (value) => exports.COVERAGE_STATES.find((one) => one === value) ?? null;
 exports.parseCoverageState = parseCoverageState;
-const inDays = (days) => days === 0 ? "aujourd’hui" : `dans ${(0, kernel_1.frenchCount)(days, "jour")}`;
+const inDays = (days) => (days === 0 ? "aujourd’hui" : `dans ${(0, kernel_1.frenchCount)(days, "jour")}`);
 /** What a holder's open requests take, beside the time given. @returns null where no time was said. */
 function loadOf(openRequestCount, weeklyMinutes, minutesPerRequest) {
     if (weeklyMinutes === null)

@@ -8,7 +8,7 @@ export const HANDOVER_ITEMS = [
   "meetingAction",
   "newsDraft",
   "lead",
-  "contract",
+  "vendorContact",
 ] as const;
 
 /** A kind of thing that passes. */
@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<HandoverItem, readonly [one: string, many: string]>
   meetingAction: ["action de réunion", "actions de réunion"],
   newsDraft: ["actualité en préparation", "actualités en préparation"],
   lead: ["place de chef de projet", "places de chef de projet"],
-  contract: ["contrat dont il faut tenir le contact", "contrats dont il faut tenir le contact"],
+  vendorContact: ["contact d’éditeur", "contacts d’éditeur"],
 };
 
 /** « 2 mandats ». */
@@ -38,7 +38,7 @@ export const NOTHING_TO_HAND_OVER: HandoverCounts = {
   meetingAction: 0,
   newsDraft: 0,
   lead: 0,
-  contract: 0,
+  vendorContact: 0,
 };
 
 /** What will pass, in numbers, before anything does. @param to null: nobody was chosen yet. */

@@ -17,6 +17,7 @@ import { privacyResolvers } from "../privacy";
 import { requestResolvers } from "../request";
 import { referentResolvers } from "../referent";
 import { roiResolvers } from "../roi";
+import { searchResolvers } from "../search";
 import { vendorResolvers } from "../vendor";
 import { vendorcaseResolvers } from "../vendorcase";
 
@@ -48,6 +49,7 @@ export function buildFrontSchema(): GraphQLSchema {
       ...vendorcaseResolvers,
       ...newsResolvers,
       ...notificationResolvers,
+      ...searchResolvers,
       ...auditResolvers,
       ...integrationResolvers,
       ...privacyResolvers,

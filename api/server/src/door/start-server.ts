@@ -35,6 +35,7 @@ import {
   type ServerSettings,
   type TrustedDocuments,
 } from "../kernel";
+import { addUnsubscribeRoutes } from "../notification";
 import { addPrivacyRoutes } from "../privacy";
 import { addRequestPictureRoutes } from "../request";
 import { addReferentRoutes } from "../referent";
@@ -148,6 +149,8 @@ async function buildApp(
   const files = new FileStore(options.home);
   // Before the sessions: a funder has none, and the link opens the same to everyone.
   addCpomShareRoutes(app, db, files);
+  // Nor has who stops a mail from the mail itself.
+  await addUnsubscribeRoutes(app, db);
   // Who is asking is only looked up where it matters: not for a style sheet.
   await app.register(async (known) => {
     await addSessions(known, db, {

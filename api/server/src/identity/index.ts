@@ -10,6 +10,7 @@ export { addInvitationFileRoutes } from "./identity-invitation-file.route";
 export { addReviewRoutes } from "./identity-review.route";
 export { addViewAsRoutes } from "./identity-view-as.route";
 export { addIdentityRoutes } from "./identity.route";
+export { SectorEnum } from "./identity.type";
 export { addOidcRoutes, oidcDoor } from "./oidc.route";
 
 /** The resolvers of this room. */

@@ -4,11 +4,7 @@ import { acrossGroups, statement, withGroup, type Database } from "../kernel";
 import { notify } from "../notification";
 import { groupReferentIds, sectorsOf, TODAY } from "./referent.store";
 
-const selectGroups = statement<{ groupId: string }>(
-  "referent-ending-groups",
-  `select distinct group_id as "groupId" from mandate
-    where ended_at is null and ending_told_at is null and ends_on between ${TODAY} and ${TODAY} + ${String(ENDING_DAYS)}`,
-);
+const selectGroups = statement<{ id: string }>("referent-ending-groups", "select id from care_group order by id");
 const tellEnding = statement<{
   id: string;
   personId: string;
@@ -32,7 +28,7 @@ const tellEnding = statement<{
 export async function tellEndingMandates(db: Database): Promise<number> {
   const groups = await acrossGroups(db, "mandates that end soon", (tx) => tx.rows(selectGroups, []));
   let told = 0;
-  for (const { groupId } of groups)
+  for (const { id: groupId } of groups)
     told += await withGroup(db, { groupId, viewerId: null }, async (tx) => {
       const ending = await tx.rows(tellEnding, [groupId]);
       const [sectors, above] = [await sectorsOf(tx), await groupReferentIds(tx)];

@@ -57,10 +57,10 @@ const KINDS: Readonly<Record<Exclude<HandoverItem, "mandate">, { readonly which:
                                     else second_lead_id end
             where group_id = $1 and $2 in (peer_lead_id, second_lead_id) returning establishment_id as id`,
   },
-  contract: {
-    which: `select id from contract where group_id = $1 and group_contact_id = $2 and (ends_on is null or ends_on >= ${TODAY})`,
-    pass: `update contract set group_contact_id = $3, version = version + 1
-            where group_id = $1 and group_contact_id = $2 and (ends_on is null or ends_on >= ${TODAY}) returning id`,
+  vendorContact: {
+    which: "select id from vendor where group_id = $1 and group_contact_id = $2 and archived_at is null",
+    pass: `update vendor set group_contact_id = $3, version = version + 1
+            where group_id = $1 and group_contact_id = $2 and archived_at is null returning id`,
   },
 };
 const OTHERS = HANDOVER_ITEMS.filter((item) => item !== "mandate");
@@ -196,7 +196,7 @@ export async function handOverWork(
     meetingAction: [],
     newsDraft: [],
     lead: [],
-    contract: [],
+    vendorContact: [],
   };
   for (const item of OTHERS) {
     const query = statement<{ id: string }>(`referent-handover-${item}`, KINDS[item].pass);

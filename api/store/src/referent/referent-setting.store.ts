@@ -3,7 +3,7 @@ import { parseSector } from "@palier/domain/identity";
 import { fail, ok, type Result } from "@palier/domain/kernel";
 import { recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
 import { referentFault, STALE, type ReferentFault } from "./referent-mandate.store";
-import { sectorsOf, TODAY } from "./referent.store";
+import { sectorsOf } from "./referent.store";
 
 /** What the group assumes of its referents. */
 export interface ReferentSetting {
@@ -37,11 +37,11 @@ export interface ContactPair {
   readonly contactDuty: string | null;
   readonly contactEmail: string | null;
   readonly contactPhone: string | null;
-  /** Named by the contract in force; else the referent of the group; null: nobody. */
+  /** Named for this vendor; else the referent of the group; null: nobody. */
   readonly groupContactName: string | null;
   readonly groupContactEmail: string | null;
-  /** True when the contract names them. */
-  readonly namedByContract: boolean;
+  /** True when the register of vendors names them. */
+  readonly named: boolean;
 }
 
 const selectSetting = statement<{ minutesPerRequest: number; version: number }>(
@@ -199,16 +199,12 @@ const selectContacts = statement<ContactPair>(
   `select v.id as "vendorId", v.name as "vendorName", c.name as "contactName", c.duty as "contactDuty",
           c.email as "contactEmail", c.phone as "contactPhone",
           coalesce(k.name, g.name) as "groupContactName", coalesce(k.email, g.email) as "groupContactEmail",
-          k.name is not null as "namedByContract"
+          k.name is not null as "named"
      from vendor v
      left join vendor_contact c on c.group_id = v.group_id and c.vendor_id = v.id and c.single_contact and c.archived_at is null
      left join lateral (
-       select p.display_name as name, p.email from contract t
-         join member p on p.group_id = t.group_id and p.person_id = t.group_contact_id and p.left_at is null
-           and p.disabled_at is null
-        where t.group_id = v.group_id and t.vendor_id = v.id and t.starts_on <= ${TODAY}
-          and (t.ends_on is null or t.ends_on >= ${TODAY})
-        order by t.starts_on desc, t.id limit 1) k on true
+       select p.display_name as name, p.email from member p
+        where p.group_id = v.group_id and p.person_id = v.group_contact_id and p.left_at is null and p.disabled_at is null) k on true
      left join lateral (
        select p.display_name as name, p.email from membership w
          join member p on p.group_id = w.group_id and p.person_id = w.person_id and p.left_at is null and p.disabled_at is null

@@ -1,0 +1,2 @@
+export { endingMandatesRound } from "./referent-ending.round";
+export { handoverPackHandler } from "./referent.worker";
