@@ -11,10 +11,12 @@ import {
   SECTOR_LABELS,
 } from "../identity";
 import { frenchDate, frenchEuros, frenchNumber, frenchPercent } from "../kernel";
+import { NOTICE_KIND_LABELS, NOTICE_RHYTHM_LABELS } from "../notification";
 import { DICTIONARY } from "../privacy";
+import { ANSWER_KIND_LABELS, REQUEST_KIND_LABELS, REQUEST_NATURE_LABELS, REQUEST_STATE_LABELS } from "../request";
 import { PROOF_GRADE_LABELS } from "../roi";
 import { planLineField } from "./audit-field";
-import { deedLabel, objectKindLabel } from "./audit-word";
+import { channelLabel, deedLabel, objectKindLabel } from "./audit-word";
 
 type Words = Readonly<Record<string, string>>;
 type Said = (code: string) => string | null;
@@ -76,6 +78,8 @@ const roleWords: Said = (code) => {
 const CODES: Readonly<Record<string, Said>> = {
   action: deedLabel,
   actions: deedLabel,
+  answerKind: from(ANSWER_KIND_LABELS),
+  channel: channelLabel,
   decision: from(REVIEW_DECISION_LABELS),
   establishmentKind: (code) => (isEstablishmentKind(code) ? establishmentKindLabel(code) : null),
   events: deedLabel,
@@ -83,11 +87,16 @@ const CODES: Readonly<Record<string, Said>> = {
   kind: providerKind,
   level: from(ACCESS_LEVEL_LABELS),
   method: from(METHODS),
+  mutedKinds: from(NOTICE_KIND_LABELS),
   objectKind: objectKindLabel,
   places: from({ group: "tout le groupe" }),
   profession: professionLabel,
   proofGrade: from(PROOF_GRADE_LABELS),
+  rhythm: from(NOTICE_RHYTHM_LABELS),
   recordKind: recordKindLabel,
+  requestKind: from(REQUEST_KIND_LABELS),
+  requestNature: from(REQUEST_NATURE_LABELS),
+  requestState: from(REQUEST_STATE_LABELS),
   role: from(ROLE_LABELS),
   roles: roleWords,
   sector: from(SECTOR_LABELS),

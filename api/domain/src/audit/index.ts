@@ -2,5 +2,5 @@ export { checkChain, type AuditAnchor, type AuditHead, type ChainCheck, type Cha
 export { canonicalText, NO_HASH, type AuditChannel, type AuditLine } from "./audit-line";
 export { auditSentence, changesOf, type AuditChange, type AuditNames, type AuditTelling } from "./audit-sentence";
 export { changedFieldLabel } from "./audit-field";
-export { idsIn } from "./audit-value";
+export { idsIn, valueText } from "./audit-value";
 export { channelLabel, deedLabel, deedOf, objectKindLabel } from "./audit-word";

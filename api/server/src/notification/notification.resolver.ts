@@ -11,6 +11,6 @@ export class NotificationResolver {
     const viewer = await context.viewer();
     if (viewer === null) throw notSignedIn();
     // Each kind of wait has its own right: a person sees what they can deal with, possibly nothing.
-    return todosFor(viewer.rights.actions, await countAwaiting(context.read()));
+    return todosFor(viewer.rights.actions, await countAwaiting(context.read(), viewer));
   }
 }

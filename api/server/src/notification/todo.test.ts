@@ -13,6 +13,7 @@ const nothing: AwaitingCounts = {
   accessRulesToReview: 0,
   accessReviewDue: 0,
   rightsToReview: 0,
+  newsToRead: 0,
 };
 const all: AwaitingCounts = {
   previewedImports: 2,
@@ -25,6 +26,7 @@ const all: AwaitingCounts = {
   accessRulesToReview: 2,
   accessReviewDue: 1,
   rightsToReview: 12,
+  newsToRead: 3,
 };
 const actionsOf = (role: Role) => rightsOf([{ role, sector: null, wholeGroup: true, establishmentIds: [] }]).actions;
 const codes = (role: Role, counts: AwaitingCounts) => todosFor(actionsOf(role), counts).map(({ code }) => code);
@@ -38,6 +40,7 @@ describe("what awaits a person", () => {
     expect(codes("groupReferent", all)).toEqual([
       "JOB_FAILED",
       "IMPORT_TO_CONFIRM",
+      "NEWS_TO_READ",
       "DOSSIER_READY",
       "VALUE_WITHOUT_CONTEXT",
       "ACCESS_RULE_REVIEW",
@@ -45,8 +48,8 @@ describe("what awaits a person", () => {
       "ESTABLISHMENT_WITHOUT_ANSWER",
     ]);
     expect(codes("groupAdministrator", all)).toEqual(["RIGHTS_TO_REVIEW", "ACCESS_REVIEW_DUE"]);
-    expect(codes("director", all)).toEqual(["DOSSIER_READY"]);
-    expect(codes("sectorReferent", all)).toEqual(["ESTABLISHMENT_WITHOUT_ANSWER"]);
+    expect(codes("director", all)).toEqual(["NEWS_TO_READ", "DOSSIER_READY"]);
+    expect(codes("sectorReferent", all)).toEqual(["NEWS_TO_READ", "ESTABLISHMENT_WITHOUT_ANSWER"]);
   });
 
   it("counts in French and leads to the page", () => {

@@ -38,6 +38,13 @@ const KINDS: readonly Kind[] = [
     path: ({ previewedImportId }) => `/indicateurs/import?import=${previewedImportId ?? ""}`,
   },
   {
+    code: "NEWS_TO_READ",
+    action: "news:read",
+    count: ({ newsToRead }) => newsToRead,
+    label: (count) => `${frenchCount(count, "actualité")} à lire`,
+    path: () => "/actualites",
+  },
+  {
     code: "RIGHTS_TO_REVIEW",
     action: "identity:review",
     count: ({ rightsToReview }) => rightsToReview,

@@ -91,6 +91,10 @@ const markTopics = statement<{ id: string }>(
       and n.topic in (select topic from notice where group_id = $1 and person_id = $2 and id = any ($3::uuid[]))
    returning n.id`,
 );
+const countOwn = statement<{ found: number }>(
+  "notification-count-own",
+  "select count(*)::int as found from notice where group_id = $1 and person_id = $2 and id = any ($3::uuid[])",
+);
 const markAll = statement<{ id: string }>(
   "notification-mark-all",
   `update notice set read_at = now()
@@ -107,14 +111,20 @@ const noteMark = async (tx: WriteTx, personId: string, count: number, read: bool
   });
 };
 
-/** Marks all that the person was told of the topics of these notices. @returns how many changed; ids of others change nothing. */
+/**
+ * Marks all that the person was told of the topics of these notices.
+ * @returns how many changed; null, and nothing changed, when one of the ids isn't a notice of theirs.
+ */
 export async function markNotices(
   tx: WriteTx,
   personId: string,
   ids: readonly string[],
   read: boolean,
-): Promise<number> {
-  const marked = await tx.rows(markTopics, [tx.groupId, personId, ids, read]);
+): Promise<number | null> {
+  const own = [tx.groupId, personId, ids];
+  const [known] = await tx.rows(countOwn, own);
+  if (known?.found !== new Set(ids).size) return null;
+  const marked = await tx.rows(markTopics, [...own, read]);
   await noteMark(tx, personId, marked.length, read);
   return marked.length;
 }

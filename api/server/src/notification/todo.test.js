@@ -1,0 +1,57 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const identity_1 = require("@palier/domain/identity");
+const todo_1 = require("./todo");
+const nothing = {
+    previewedImports: 0,
+    previewedImportId: null,
+    failedJobs: 0,
+    valuesWithoutContext: 0,
+    establishmentsWithoutValue: 0,
+    establishmentsWithoutAnswer: 0,
+    readyDossiers: 0,
+    accessRulesToReview: 0,
+    accessReviewDue: 0,
+    rightsToReview: 0,
+};
+const all = {
+    previewedImports: 2,
+    previewedImportId: "0196f000-0000-7000-8000-000000000001",
+    failedJobs: 1,
+    valuesWithoutContext: 1,
+    establishmentsWithoutValue: 3,
+    establishmentsWithoutAnswer: 4,
+    readyDossiers: 1,
+    accessRulesToReview: 2,
+    accessReviewDue: 1,
+    rightsToReview: 12,
+};
+const actionsOf = (role) => (0, identity_1.rightsOf)([{ role, sector: null, wholeGroup: true, establishmentIds: [] }]).actions;
+const codes = (role, counts) => (0, todo_1.todosFor)(actionsOf(role), counts).map(({ code }) => code);
+describe("what awaits a person", () => {
+    it("is empty when nothing does", () => {
+        expect((0, todo_1.todosFor)(actionsOf("groupReferent"), nothing)).toEqual([]);
+    });
+    it("is what they can deal with, the blocked work first", () => {
+        expect(codes("groupReferent", all)).toEqual([
+            "JOB_FAILED",
+            "IMPORT_TO_CONFIRM",
+            "DOSSIER_READY",
+            "VALUE_WITHOUT_CONTEXT",
+            "ACCESS_RULE_REVIEW",
+            "ESTABLISHMENT_WITHOUT_VALUE",
+            "ESTABLISHMENT_WITHOUT_ANSWER",
+        ]);
+        expect(codes("groupAdministrator", all)).toEqual(["RIGHTS_TO_REVIEW", "ACCESS_REVIEW_DUE"]);
+        expect(codes("director", all)).toEqual(["DOSSIER_READY"]);
+        expect(codes("sectorReferent", all)).toEqual(["ESTABLISHMENT_WITHOUT_ANSWER"]);
+    });
+    it("counts in French and leads to the page", () => {
+        const [failed, toConfirm] = (0, todo_1.todosFor)(actionsOf("qualityManager"), all);
+        expect(failed).toMatchObject({ label: "1\u00a0traitement à reprendre", count: 1 });
+        expect(toConfirm).toMatchObject({
+            label: "2\u00a0imports d’indicateurs à confirmer",
+            path: "/indicateurs/import?import=0196f000-0000-7000-8000-000000000001",
+        });
+    });
+});
