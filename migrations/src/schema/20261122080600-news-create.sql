@@ -60,7 +60,8 @@ create table news_revision (
   foreign key (group_id, news_id) references news (group_id, id),
   foreign key (group_id, published_by) references member (group_id, person_id)
 );
-call raise_tenant_wall('news_revision', 'select, insert');
+-- Written over only when a name is erased from every text of the group.
+call raise_tenant_wall('news_revision', 'select, insert, update');
 
 -- For whom the news is: one row a site and a sector, made when it is published. `since_revision`: the last major one.
 create table news_audience (

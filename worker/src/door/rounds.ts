@@ -2,6 +2,7 @@ import { auditAnchorRound } from "../audit";
 import { draftRound } from "../draft";
 import { remindInvitationsRound } from "../identity";
 import type { Round } from "../kernel";
+import { publishNewsRound, remindNewsRound } from "../news";
 import { digestRound, purgeNoticesRound } from "../notification";
 import { privacyRound, purgeRound } from "../privacy";
 import { endingMandatesRound } from "../referent";
@@ -16,4 +17,6 @@ export const rounds: readonly Round[] = [
   draftRound,
   digestRound,
   purgeNoticesRound,
+  publishNewsRound,
+  remindNewsRound,
 ];

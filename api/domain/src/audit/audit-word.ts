@@ -94,6 +94,13 @@ const DEEDS: Readonly<Record<string, string>> = {
   "notification:unread": "a marqué des nouvelles comme non lues",
   "notification:prefer": "a choisi les courriels à recevoir",
   "notification:unsubscribe": "a arrêté des courriels par le lien de l’un d’eux",
+  "news:save": "a écrit une actualité",
+  "news:publish": "a publié une actualité",
+  "news:schedule": "a changé la date de publication d’une actualité",
+  "news:withdraw": "a retiré une actualité",
+  "news:acknowledge": "a lu une actualité",
+  "news:acknowledgeForTeam": "a enregistré qu’une équipe a vu une actualité",
+  "news:remind": "a relancé les référents pour une actualité",
   "draft:save": "a gardé un brouillon",
   "draft:discard": "a jeté un brouillon",
   "integration:createKey": "a créé une clé d’API",
@@ -133,6 +140,7 @@ const KINDS: Readonly<Record<string, string>> = {
   accessRule: "règle d’accès",
   cpomShare: "lien de partage",
   draft: "brouillon",
+  news: "actualité",
   vendorCase: "dossier éditeur",
 };
 

@@ -1,11 +1,20 @@
 import { frenchText } from "../kernel";
+import { CASE_TABLES } from "./dictionary-case";
 import { LEGAL_BASIS_LABELS, type Dictionary, type Pii } from "./dictionary-entry";
 import { IDENTITY_TABLES } from "./dictionary-identity";
+import { NEWS_TABLES } from "./dictionary-news";
+import { REQUEST_TABLES } from "./dictionary-request";
 import { TRACE_TABLES } from "./dictionary-trace";
 import { WORK_TABLES } from "./dictionary-work";
 
 /** The register: each column of each table, by its name in the database. A test compares it with the migrated database. */
-export const DICTIONARY: Dictionary = { ...IDENTITY_TABLES, ...WORK_TABLES, ...TRACE_TABLES };
+export const DICTIONARY: Dictionary = {
+  ...IDENTITY_TABLES,
+  ...WORK_TABLES,
+  ...TRACE_TABLES,
+  ...REQUEST_TABLES,
+  ...NEWS_TABLES,
+};
 
 /** A line of the register as people read it. */
 export interface RegisterLine {

@@ -1,0 +1,96 @@
+import {
+  free,
+  GROUP_LIFE,
+  indirect,
+  MEMBERS,
+  none,
+  OF_GROUP,
+  type Dictionary,
+  type TableEntry,
+} from "./dictionary-entry";
+
+const told = (parts: Omit<TableEntry, "scope" | "retention" | "basis">): TableEntry => ({
+  scope: "group",
+  retention: GROUP_LIFE,
+  basis: "contract",
+  ...parts,
+});
+const READERS = "Les personnes à qui l’actualité s’adresse, et qui en publie";
+
+/** What goes down to the establishments, and the proof that it has arrived. */
+export const NEWS_TABLES: Dictionary = {
+  news: told({
+    title: "Actualités",
+    seenBy: READERS,
+    subjects: { created_by: "person" },
+    columns: {
+      ...OF_GROUP,
+      title: free("Titre"),
+      body: free("Texte"),
+      kind: none("De quoi elle parle"),
+      must_read: none("Accusé de lecture demandé"),
+      product_id: none("Logiciel"),
+      module_id: none("Partie du logiciel"),
+      version_id: none("Version du logiciel"),
+      sectors: none("Secteurs visés"),
+      establishment_ids: none("Établissements visés"),
+      state: none("Où elle en est"),
+      publish_at: none("Publication prévue"),
+      published_at: none("Première publication"),
+      withdrawn_at: none("Retrait"),
+      revision: none("Rang du texte"),
+      request_id: none("Demande d’où elle vient"),
+      case_id: none("Dossier d’où elle vient"),
+      release_id: none("Livraison d’où elle vient"),
+      created_by: indirect("Qui l’a écrite"),
+      version: none("Version"),
+      created_at: none("Création"),
+      updated_at: none("Dernier changement"),
+    },
+  }),
+  news_revision: told({
+    title: "Textes publiés des actualités",
+    seenBy: READERS,
+    subjects: { published_by: "person" },
+    columns: {
+      ...OF_GROUP,
+      news_id: none("Actualité"),
+      revision: none("Rang du texte"),
+      major: none("Changement important"),
+      title: free("Titre"),
+      body: free("Texte"),
+      published_by: indirect("Qui l’a publié"),
+      published_at: none("Publication"),
+    },
+  }),
+  news_audience: told({
+    title: "À qui s’adressent les actualités",
+    seenBy: MEMBERS,
+    columns: {
+      ...OF_GROUP,
+      news_id: none("Actualité"),
+      establishment_id: none("Établissement"),
+      sector: none("Secteur"),
+      since_revision: none("Plus ancien texte dont la lecture compte"),
+      reminded_at: none("Dernière relance du référent"),
+      reminder_count: none("Nombre de relances"),
+    },
+  }),
+  news_acknowledgement: told({
+    title: "Accusés de lecture",
+    seenBy: "La personne pour les siens ; les référents, en nombre seulement",
+    subjects: { person_id: "person" },
+    columns: {
+      ...OF_GROUP,
+      news_id: none("Actualité"),
+      revision: none("Rang du texte lu"),
+      kind: none("D’une personne ou d’une équipe"),
+      establishment_id: none("Établissement de l’équipe"),
+      sector: none("Secteur de l’équipe"),
+      person_id: indirect("Qui a lu, ou qui l’a enregistré pour son équipe"),
+      seen_on: indirect("Quand"),
+      people_count: none("Nombre de personnes présentes"),
+      created_at: none("Enregistrement"),
+    },
+  }),
+};

@@ -1,0 +1,1 @@
+export { publishNewsRound, remindNewsRound } from "./news.round";
