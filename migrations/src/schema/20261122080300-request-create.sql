@@ -79,7 +79,8 @@ create table request_message (
   constraint request_message_body check (char_length(body) between 1 and 20000)
 );
 create index request_message_request on request_message (group_id, request_id, created_at);
-call raise_tenant_wall('request_message', 'select, insert');
+-- Changed only to take a name out of it, when a person is erased.
+call raise_tenant_wall('request_message', 'select, insert, update');
 call raise_establishment_wall('request_message');
 
 -- A picture as it is kept: drawn again without what the camera wrote in it.

@@ -14,6 +14,7 @@ export const DICTIONARY: Dictionary = {
   ...TRACE_TABLES,
   ...REQUEST_TABLES,
   ...NEWS_TABLES,
+  ...CASE_TABLES,
 };
 
 /** A line of the register as people read it. */

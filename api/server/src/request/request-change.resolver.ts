@@ -19,7 +19,7 @@ import {
   QualifyRequestInput,
   ReplyToRequestInput,
 } from "./request-change.type";
-import { requestOf } from "./request-view";
+import { follows, requestOf } from "./request-view";
 import { requestPolicy } from "./request.policy";
 import { RequestPayloadType } from "./request.type";
 
@@ -54,17 +54,18 @@ async function asReferent(
   return { viewer: await context.allow(requestPolicy.qualify, { establishmentId, sector }), request };
 }
 
-/** The request, and on which side the viewer stands. @throws Refusal for whoever neither asked nor follows it. */
+/** On which side the viewer stands; an answer already made for whoever neither asked nor follows the request. */
 async function onTheirSide(
   context: RequestContext,
   id: string,
-): Promise<{ readonly viewer: Viewer; readonly side: Side } | null> {
+): Promise<{ readonly viewer: Viewer; readonly side: Side } | { readonly refused: Payload }> {
   const viewer = await context.allow(requestPolicy.create);
   const request = await requestOf(context, id);
-  if (request === null) return null;
+  if (request === null) return { refused: missing() };
   if (request.authorId === viewer.personId) return { viewer, side: "requester" };
-  const { establishmentId, sector } = request;
-  return { viewer: await context.allow(requestPolicy.qualify, { establishmentId, sector }), side: "referent" };
+  if (follows(viewer, request)) return { viewer, side: "referent" };
+  const message = "Ce geste revient à la personne qui a fait la demande, ou à son référent. Rien n’a changé.";
+  return { refused: { ok: false, error: { code: "WRONG_SIDE", field: null, message }, request } };
 }
 
 @Resolver()
@@ -150,7 +151,7 @@ export class RequestChangeResolver {
     if (move !== "close" && move !== "reopen" && move !== "withdraw")
       throw badRequest("Ce geste n’est pas de ceux que l’on fait sur une demande.", "move");
     const found = await onTheirSide(context, id);
-    if (found === null) return missing();
+    if ("refused" in found) return found.refused;
     const done = await context.write(found.viewer, (tx) => moveRequestBy(tx, { id, version }, move, found.side));
     return payloadOf(context, done, id);
   }
@@ -162,7 +163,7 @@ export class RequestChangeResolver {
   ): Promise<Payload> {
     const { id, body } = input;
     const found = await onTheirSide(context, id);
-    if (found === null) return missing();
+    if ("refused" in found) return found.refused;
     const pictureIds = input.pictureIds.filter(isIdentifier);
     const done = await context.write(found.viewer, (tx) =>
       addRequestMessage(tx, { id, body, pictureIds, side: found.side }),

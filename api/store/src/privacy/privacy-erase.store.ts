@@ -14,6 +14,24 @@ const deleteDrafts = named(
   "delete from draft where group_id = $1 and person_id = $2 returning 1 as done",
 );
 
+const selectPictures = statement<{ storageKey: string }>(
+  "privacy-select-request-pictures",
+  `select storage_key as "storageKey" from request_attachment where group_id = $1 and added_by = $2`,
+);
+const deletePictures = named(
+  "privacy-erase-request-pictures",
+  "delete from request_attachment where group_id = $1 and added_by = $2 returning 1 as done",
+);
+
+/** Takes away the pictures that somebody joined to requests: what a screen showed can't be swept like a text. */
+async function erasePictures(db: Database, scope: Scope, personId: string, files: FileStore): Promise<number> {
+  const of = [scope.groupId, personId];
+  // The files first: a try that was cut in between finds them again by their rows.
+  const kept = await withGroup(db, scope, (tx) => tx.rows(selectPictures, of));
+  for (const { storageKey } of kept) await files.remove(scope.groupId, storageKey);
+  return (await withGroup(db, scope, (tx) => tx.rows(deletePictures, of))).length;
+}
+
 /** Who is erased, and what stands in their place. */
 interface Erased {
   readonly groupId: string;
@@ -197,7 +215,12 @@ export async function erasePerson(
   await removeExports(db, groupId, files, { personId });
   const counts = await withGroup(db, scope, (tx) => eraseInGroup(tx, personId, account ?? { email: "", name: "" }));
   const accountClosed = await closeOrphanAccount(db, groupId, personId);
-  const all = { ...(drafts.length > 0 ? { draft: drafts.length } : {}), ...counts };
+  const pictures = await erasePictures(db, scope, personId, files);
+  const all = {
+    ...(drafts.length > 0 ? { draft: drafts.length } : {}),
+    ...(pictures > 0 ? { request_attachment: pictures } : {}),
+    ...counts,
+  };
   await withGroup(db, scope, async (tx) => {
     await tx.rows(finishErasure, [groupId, personId, scope.viewerId, accountClosed, JSON.stringify(all)]);
     await recordAudit(tx, {

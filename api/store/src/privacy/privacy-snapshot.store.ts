@@ -40,7 +40,8 @@ const TABLES: readonly CopiedTable[] = Object.entries(DICTIONARY)
 const GROUP = `select id, finess_number as "finessNumber", name from care_group where id = $1`;
 const FILES = `
   select storage_key as key, name from stored_file where group_id = $1
-  union all select storage_key, file_name from indicator_import where group_id = $1 and storage_key is not null`;
+  union all select storage_key, file_name from indicator_import where group_id = $1 and storage_key is not null
+  union all select storage_key, name from request_attachment where group_id = $1 and request_id is not null`;
 
 /**
  * Reads the rows of one group in one REPEATABLE READ, READ ONLY transaction, behind the wall of the group: an archive is of one

@@ -132,8 +132,8 @@ function changesOf(
   state: RequestState,
 ): Record<string, [unknown, unknown]> {
   const told = (row: StoredRequest, at: RequestState) => ({
-    state: at,
-    nature: row.nature,
+    requestState: at,
+    requestNature: row.nature,
     answerKind: row.answerKind,
     answerCharacters: row.answer?.length ?? null,
     answerShared: row.answerShared,

@@ -118,7 +118,7 @@ export async function createRequest(tx: WriteTx, input: RequestToCreate): Promis
     objectId: request.id,
     changes: {
       number: [null, number],
-      kind: [null, kind],
+      requestKind: [null, kind],
       sector: [null, sector],
       establishmentIds: [null, [input.establishmentId]],
       pictureCount: [null, attached],

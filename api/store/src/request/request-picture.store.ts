@@ -42,10 +42,10 @@ const selectFile = statement<{ name: string; mediaType: string; storageKey: stri
   `select name, media_type as "mediaType", storage_key as "storageKey" from request_attachment
     where group_id = $1 and id = $2 and (request_id is not null or added_by = $3)`,
 );
-const deleteWaiting = statement<{ storageKey: string }>(
+const deleteWaiting = statement<{ storageKey: string; byteCount: number }>(
   "request-delete-waiting-picture",
   `delete from request_attachment where group_id = $1 and id = $2 and added_by = $3 and request_id is null
-   returning storage_key as "storageKey"`,
+   returning storage_key as "storageKey", byte_count::float8 as "byteCount"`,
 );
 const deleteAbandoned = statement<{ storageKey: string }>(
   "request-delete-abandoned-pictures",
@@ -88,7 +88,12 @@ export async function addPicture(tx: WriteTx, picture: PictureToKeep): Promise<R
 export async function removePicture(tx: WriteTx, id: string): Promise<string | null> {
   const [row] = await tx.rows(deleteWaiting, [tx.groupId, id, tx.viewerId]);
   if (row === undefined) return null;
-  await recordAudit(tx, { action: "request:removePicture", objectKind: "requestPicture", objectId: id });
+  await recordAudit(tx, {
+    action: "request:removePicture",
+    objectKind: "requestPicture",
+    objectId: id,
+    changes: { byteCount: [row.byteCount, null] },
+  });
   return row.storageKey;
 }
 
