@@ -76,7 +76,8 @@ create table vendor_case_note (
   constraint vendor_case_note_body check (char_length(body) between 1 and 20000)
 );
 create index vendor_case_note_case on vendor_case_note (group_id, case_id, created_at);
-call raise_tenant_wall('vendor_case_note', 'select, insert');
+-- Updated only when a person is erased: their name goes from what others wrote.
+call raise_tenant_wall('vendor_case_note', 'select, insert, update');
 
 -- What is said with the vendor, on the screen, through a link or by mail.
 create table vendor_case_message (
@@ -122,7 +123,7 @@ create table vendor_case_attachment (
   foreign key (group_id, message_id) references vendor_case_message (group_id, id)
 );
 create index vendor_case_attachment_case on vendor_case_attachment (group_id, case_id);
-call raise_tenant_wall('vendor_case_attachment', 'select, insert');
+call raise_tenant_wall('vendor_case_attachment', 'select, insert, update');
 
 -- A site that says « nous aussi » without having asked: once a site and a sector.
 create table vendor_case_support (

@@ -11,9 +11,9 @@ import {
   type TableEntry,
 } from "./dictionary-entry";
 
-type Parts = Omit<TableEntry, "scope" | "seenBy" | "retention" | "basis">;
+type Parts = Omit<TableEntry, "scope" | "seenBy" | "retention" | "basis"> & Partial<TableEntry>;
 /** A table of the group's own work, which names nobody but who did it. */
-const work = (parts: Parts): TableEntry => ({
+export const work = (parts: Parts): TableEntry => ({
   scope: "group",
   seenBy: MEMBERS,
   retention: GROUP_LIFE,
