@@ -37,6 +37,12 @@ export const providerOperations: RoomOperations = {
       action: "identity:configure",
       takes: ["providerId"],
     },
+    "Mutation.removeIdentityProvider": {
+      document: "mutation M($id: ID!) { answer: removeIdentityProvider(id: $id) { ok error { code } removedId } }",
+      variables: ({ providerId }) => ({ id: providerId }),
+      action: "identity:configure",
+      takes: ["providerId"],
+    },
     "Mutation.unlinkIdentity": {
       document:
         "mutation M($id: ID!) { answer: unlinkIdentity(providerId: $id) { ok error { code } links { label } } }",

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from "react";
 import { QuietButton, Section, useText } from "../kernel";
+import classes from "./identity.module.css";
 import { accountMessages } from "./identity-account.messages";
 
 interface AccountFoldProps {
@@ -20,7 +21,6 @@ export function AccountFold({ title, state, unfolded = false, children }: Accoun
   return (
     <Section
       title={title}
-      lead={state}
       aside={
         !unfolded && (
           <QuietButton
@@ -34,6 +34,7 @@ export function AccountFold({ title, state, unfolded = false, children }: Accoun
         )
       }
     >
+      <p className={classes["state"]}>{state}</p>
       <div id={id}>{opened && children}</div>
     </Section>
   );

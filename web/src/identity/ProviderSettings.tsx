@@ -13,6 +13,7 @@ import {
   Section,
   useText,
 } from "../kernel";
+import { PersonConfirm } from "./PersonConfirm";
 import { providerMessages } from "./identity-provider.messages";
 import { ProviderForm } from "./ProviderForm";
 
@@ -72,6 +73,20 @@ const EnableIdentityProviderDocument = graphql(`
   }
 `);
 
+const RemoveIdentityProviderDocument = graphql(`
+  mutation RemoveIdentityProvider($id: ID!) {
+    removeIdentityProvider(id: $id) {
+      ok
+      error {
+        code
+        field
+        message
+      }
+      removedId
+    }
+  }
+`);
+
 type Edited = { provider: IdentityProviderRowFragment | null } | null;
 
 /** Where people of the group may sign in with an account of elsewhere. */
@@ -80,6 +95,8 @@ export function ProviderSettings() {
   const { data, error, refetch } = useQuery(IdentityProvidersDocument);
   const [check] = useMutation(CheckIdentityProviderDocument);
   const [enable] = useMutation(EnableIdentityProviderDocument);
+  const [remove, removing] = useMutation(RemoveIdentityProviderDocument);
+  const [leaving, setLeaving] = useState<IdentityProviderRowFragment | null>(null);
   const [edited, setEdited] = useState<Edited>(null);
   const [told, setTold] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(undefined);
@@ -97,6 +114,14 @@ export function ProviderSettings() {
     const variables = { id, enabled: !enabled };
     const sent = await enable({ variables }).catch((caught: unknown) => setFailure(caught));
     setTold(sent?.data?.enableIdentityProvider.error?.message ?? null);
+  };
+
+  const drop = async ({ id, label }: IdentityProviderRowFragment) => {
+    const sent = await remove({ variables: { id } }).catch(() => null);
+    if (sent?.data?.removeIdentityProvider.ok !== true) return;
+    setLeaving(null);
+    setTold(say(providerMessages.removed, { label }));
+    await refetch();
   };
 
   return (
@@ -157,11 +182,35 @@ export function ProviderSettings() {
                   <QuietButton onClick={() => void toggle(provider)}>
                     {say(provider.enabled ? providerMessages.disable : providerMessages.enable)}
                   </QuietButton>{" "}
-                  <QuietButton onClick={() => setEdited({ provider })}>{say(providerMessages.edit)}</QuietButton>
+                  <QuietButton onClick={() => setEdited({ provider })}>{say(providerMessages.edit)}</QuietButton>{" "}
+                  <QuietButton
+                    aria-label={say(providerMessages.removeNamed, { label: provider.label })}
+                    onClick={() => {
+                      removing.reset();
+                      setLeaving(provider);
+                    }}
+                  >
+                    {say(providerMessages.remove)}
+                  </QuietButton>
                 </div>
               ),
             },
           ]}
+        />
+      )}
+      {leaving !== null && (
+        <PersonConfirm
+          title={say(providerMessages.removeNamed, { label: leaving.label })}
+          text={say(providerMessages.removeText)}
+          verb={say(providerMessages.remove)}
+          refusal={
+            removing.error === undefined
+              ? (removing.data?.removeIdentityProvider.error?.message ?? null)
+              : say(providerMessages.kept)
+          }
+          busy={removing.loading}
+          onClose={() => setLeaving(null)}
+          onConfirm={() => void drop(leaving)}
         />
       )}
       {edited !== null && (

@@ -1,5 +1,7 @@
 import { useQuery } from "@apollo/client/react";
-import { ErrorPanel, graphql, LoadingState, readFragment, Section, useText, type FragmentType } from "../kernel";
+import { ErrorPanel, graphql, LoadingState, readFragment, useText, type FragmentType } from "../kernel";
+import { AccountFold } from "./AccountFold";
+import { accountMessages } from "./identity-account.messages";
 import { personMessages } from "./identity-people.messages";
 import classes from "./identity-people.module.css";
 
@@ -55,10 +57,10 @@ export function OwnRights() {
   const say = useText();
   const { data, error, refetch } = useQuery(OwnRightsDocument, { fetchPolicy: "cache-and-network" });
   return (
-    <Section title={say(personMessages.ownRights)}>
+    <AccountFold title={say(personMessages.ownRights)} state={say(accountMessages.rightsState)}>
       {data?.viewer == null && error === undefined && <LoadingState />}
       {error !== undefined && <ErrorPanel error={error} retry={() => void refetch()} />}
       {data?.viewer != null && <RightsList rights={data.viewer.effectiveRights} />}
-    </Section>
+    </AccountFold>
   );
 }

@@ -6,6 +6,7 @@ export const accountMessages = defineMessages({
     id: "identity.account.purpose",
     defaultMessage: "Ce qui ouvre votre compte, et les sessions ouvertes à votre nom.",
   },
+  rightsState: { id: "identity.account.rights", defaultMessage: "Vos droits dans ce groupe, phrase par phrase." },
   unfold: { id: "identity.account.unfold", defaultMessage: "Ouvrir" },
   unfoldNamed: { id: "identity.account.unfold.named", defaultMessage: "Ouvrir : {title}" },
   fold: { id: "identity.account.fold", defaultMessage: "Replier" },

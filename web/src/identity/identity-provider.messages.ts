@@ -114,6 +114,14 @@ export const providerMessages = defineMessages({
   add: { id: "identity.provider.add", defaultMessage: "Ajouter un fournisseur" },
   edit: { id: "identity.provider.edit", defaultMessage: "Modifier" },
   verify: { id: "identity.provider.verify", defaultMessage: "Vérifier" },
+  remove: { id: "identity.provider.remove", defaultMessage: "Supprimer" },
+  removeNamed: { id: "identity.provider.remove.named", defaultMessage: "Supprimer « {label} »" },
+  removeText: {
+    id: "identity.provider.remove.text",
+    defaultMessage:
+      "Le bouton, son secret, les liens de chacun et les sessions ouvertes par ce fournisseur disparaissent aussitôt. Le remettre demandera à chacun de relier son compte de nouveau. Pour un arrêt passager, choisissez plutôt « Fermer ».",
+  },
+  removed: { id: "identity.provider.removed", defaultMessage: "« {label} » est supprimé." },
   enable: { id: "identity.provider.enable", defaultMessage: "Ouvrir" },
   disable: { id: "identity.provider.disable", defaultMessage: "Fermer" },
   verified: {

@@ -65,6 +65,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   line: "ligne de la revue",
   lineCount: "nombre de lignes",
   lines: "droits à passer en revue",
+  links: "comptes reliés",
   lockMinutes: "minutes avant verrouillage",
   looking: "regard en cours",
   mails: "courriels retirés",

@@ -2,11 +2,13 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { checkProviderSettings } from "@palier/domain/identity";
 import {
   closeProviderSessions,
+  countPeopleLeftOut,
   readCredentials,
   readIdentityProvider,
   readIdentityProviders,
   readLinksOf,
   readProviderButtons,
+  removeIdentityProvider,
   removeLink,
   saveIdentityProvider,
   sealerOf,
@@ -20,6 +22,7 @@ import {
   IdentityProviderCheckPayloadType,
   IdentityProviderInput,
   IdentityProviderPayloadType,
+  RemoveIdentityProviderPayloadType,
   IdentityProviderType,
   OwnIdentityLinkType,
   UnlinkIdentityPayloadType,
@@ -160,6 +163,24 @@ export class IdentityProviderResolver {
     });
   }
 
+  @Mutation(() => RemoveIdentityProviderPayloadType, {
+    description:
+      "Supprime un fournisseur d’identité, ses liens et les sessions qu’il a ouvertes, si personne n’y perd son seul moyen d’entrer.",
+  })
+  async removeIdentityProvider(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "Le fournisseur." }) id: string,
+  ): Promise<Plain<RemoveIdentityProviderPayloadType>> {
+    const viewer = await context.allow(providerPolicy.configure);
+    const provider = isIdentifier(id) ? await readIdentityProvider(context.read(), id) : null;
+    if (provider === null) return { ok: false, error: userError(notFound(WHAT)), removedId: null };
+    const leftOut = await countPeopleLeftOut(context.db, viewer.groupId, id);
+    if (leftOut > 0) return { ok: false, error: userError(onlyWayInOf(leftOut)), removedId: null };
+    await context.write(viewer, (tx) => removeIdentityProvider(tx, provider));
+    await closeProviderSessions(context.db, closing(provider));
+    return { ok: true, error: null, removedId: id };
+  }
+
   @Mutation(() => UnlinkIdentityPayloadType, {
     description: "Retire le lien entre mon compte et un compte d’ailleurs.",
   })
@@ -192,6 +213,13 @@ export class IdentityProviderResolver {
     return { ok: true, error: null, links: await linksOf(context, personId) };
   }
 }
+
+const onlyWayInOf = (people: number): Refusal =>
+  new Refusal(
+    "ONLY_WAY_IN",
+    `${people === 1 ? "Une personne n’a" : `${String(people)} personnes n’ont`} que ce moyen pour entrer\u00a0: qu’elle${people === 1 ? "" : "s"} choisisse${people === 1 ? "" : "nt"} d’abord un mot de passe («\u00a0Mot de passe oublié\u00a0» sur la page de connexion). Rien n’a changé.`,
+    409,
+  );
 
 const closing = ({ groupId, id }: IdentityProvider) => ({ groupId, providerId: id, subject: null, sid: null });
 

@@ -135,6 +135,21 @@ export class IdentityProviderCheckPayloadType {
   readonly finding!: string | null;
 }
 
+@ObjectType("RemoveIdentityProviderPayload", {
+  description: "Réponse à la suppression d’un fournisseur.",
+  simpleResolvers: true,
+})
+export class RemoveIdentityProviderPayloadType {
+  @Field(() => Boolean, { description: "Vrai si c’est fait." })
+  readonly ok!: boolean;
+
+  @Field(() => UserErrorType, { nullable: true, description: "Erreur à montrer ; null si tout va bien." })
+  readonly error!: UserErrorType | null;
+
+  @Field(() => ID, { nullable: true, description: "Le fournisseur supprimé ; null si rien n’a changé." })
+  readonly removedId!: string | null;
+}
+
 @ObjectType("OwnIdentityLink", { description: "Compte d’ailleurs que je peux relier au mien.", simpleResolvers: true })
 export class OwnIdentityLinkType {
   @Field(() => ID, { description: "Fournisseur d’identité." })

@@ -1,5 +1,5 @@
 import { parseProviderKind, type ProviderKind, type ProviderSettings } from "@palier/domain/identity";
-import { outsideGroups, recordAudit, statement, type Database, type ReadTx, type WriteTx } from "../kernel";
+import { outsideGroups, readGroup, recordAudit, statement, type Database, type ReadTx, type WriteTx } from "../kernel";
 
 /** A provider of the group of the transaction; its secret stays sealed. */
 export interface IdentityProvider extends ProviderSettings {
@@ -130,6 +130,61 @@ export async function setIdentityProviderEnabled(tx: WriteTx, id: string, enable
     objectKind: "identityProvider",
     objectId: id,
     changes: { enabled: [!enabled, enabled] },
+  });
+}
+
+const countOnlyWayIn = statement<{ people: number }>(
+  "identity-count-only-way-in",
+  `select count(*)::int as people
+     from identity_link l join member m on m.group_id = l.group_id and m.person_id = l.person_id
+    where l.group_id = $1 and l.provider_id = $2 and m.left_at is null
+      and not exists (select from identity_link o join identity_provider p on p.group_id = o.group_id and p.id = o.provider_id
+                       where o.group_id = l.group_id and o.person_id = l.person_id and o.provider_id <> $2 and p.enabled)
+      and not (l.person_id = any ($3))`,
+);
+const selectLinkedPeople = statement<{ personId: string }>(
+  "identity-select-linked-people",
+  `select person_id as "personId" from identity_link where group_id = $1 and provider_id = $2`,
+);
+const selectOwnMeans = statement<{ personId: string }>(
+  "identity-select-own-means",
+  `select id as "personId" from person p
+    where id = any ($1) and (password_hash is not null or exists (select from passkey k where k.person_id = p.id))`,
+);
+
+/**
+ * How many members of the group would have no way in without this provider: neither a password, nor a passkey, nor
+ * another open provider. Credentials stand outside the groups and are read apart.
+ */
+export async function countPeopleLeftOut(db: Database, groupId: string, id: string): Promise<number> {
+  const read = <T>(work: (tx: ReadTx) => Promise<T>) => readGroup(db, { groupId, viewerId: null }, work);
+  const linked = (await read((tx) => tx.rows(selectLinkedPeople, [groupId, id]))).map(({ personId }) => personId);
+  const able = await outsideGroups(db, (tx) => tx.rows(selectOwnMeans, [linked]));
+  const own = able.map(({ personId }) => personId);
+  return (await read((tx) => tx.rows(countOnlyWayIn, [groupId, id, own])))[0]?.people ?? 0;
+}
+
+const deleteTokensOfProvider = statement<never>(
+  "identity-delete-tokens-of-provider",
+  "delete from oidc_seen_token where group_id = $1 and provider_id = $2",
+);
+const deleteProvider = statement<never>(
+  "identity-delete-provider",
+  "delete from identity_provider where group_id = $1 and id = $2",
+);
+
+/** Removes a provider with the links made by it and its secret. The journal keeps what it was called, and how many links went. */
+export async function removeIdentityProvider(tx: WriteTx, provider: IdentityProvider): Promise<void> {
+  const { id, label, issuer } = provider;
+  const links = (await tx.rows(selectLinkedPeople, [tx.groupId, id])).length;
+  await tx.rows(deleteLinksOfProvider, [tx.groupId, id]);
+  await tx.rows(deleteTokensOfProvider, [tx.groupId, id]);
+  await tx.rows(deleteProvider, [tx.groupId, id]);
+  await recordAudit(tx, {
+    action: "identity:configure",
+    objectKind: "identityProvider",
+    objectId: id,
+    changes: { label: [label, null], issuer: [issuer, null], links: [links, 0] },
   });
 }
 

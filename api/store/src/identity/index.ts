@@ -75,6 +75,8 @@ export {
   readIdentityProviders,
   readProviderButtons,
   readProviderButtonsOf,
+  countPeopleLeftOut,
+  removeIdentityProvider,
   saveIdentityProvider,
   setIdentityProviderEnabled,
   type IdentityProvider,
