@@ -161,7 +161,13 @@ describe("all the data of a group", () => {
       return unzip(readFileSync(join(database.home, "files", scope.groupId, made?.storageKey ?? "")));
     };
     const own = await make(personId);
-    expect([...own.keys()].sort()).toEqual(["LISEZMOI.txt", "donnees.csv", "donnees.json", "manifest.json"]);
+    expect([...own.keys()].sort()).toEqual([
+      "LISEZMOI.txt",
+      "donnees.csv",
+      "donnees.json",
+      "manifest.json",
+      "resume.pdf",
+    ]);
     const ownText = [...own.values()].join("\n");
     expect(ownText).toContain("mon brouillon");
     expect(ownText).toContain("Adresse de connexion");

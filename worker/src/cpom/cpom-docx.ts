@@ -26,7 +26,7 @@ import {
   TextRun,
   type Table,
 } from "docx";
-import { fontBytes } from "./cpom-font";
+import { fontBytes } from "../kernel";
 import { chartParagraph } from "./cpom-docx-chart";
 import { DOCX_STYLES } from "./cpom-docx-style";
 import { ATTENTION, dataTable, factTable, runs, SAND, TEXT_WIDTH, type Figures } from "./cpom-docx-text";

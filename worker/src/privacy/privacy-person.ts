@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { DICTIONARY, registerLines } from "@palier/domain/privacy";
 import { frenchText } from "@palier/domain/kernel";
 import type { SubjectTable } from "@palier/store/privacy";
+import { printPerson } from "./privacy-person-pdf";
 import type { ArchiveFile } from "./privacy-zip";
 
 /** Whose data, and for whom. */
@@ -34,6 +35,7 @@ function readMe({ own, groupName, createdAt, tables }: PersonArchive): string {
       `Données personnelles tenues par Palier – ${groupName}`,
       `Archive faite le ${createdAt.toISOString()} (RGPD, articles 15 et 20)`,
       "",
+      "resume.pdf : l’essentiel, à lire.",
       "donnees.json : toutes les données, telles qu’elles sont gardées, pour une machine.",
       "donnees.csv : les mêmes, une valeur par ligne, avec ce à quoi elle sert et combien de temps elle est gardée.",
       "manifest.json : la taille et l’empreinte SHA-256 de chaque fichier.",
@@ -86,6 +88,7 @@ export function personFiles(archive: PersonArchive): readonly ArchiveFile[] {
   };
   return [
     text("LISEZMOI.txt", readMe(archive)),
+    { path: "resume.pdf", open: async () => Readable.from([Buffer.from(await printPerson(archive))]) },
     text("donnees.json", `${JSON.stringify(json, null, 2)}\n`),
     text("donnees.csv", csv(archive)),
   ];

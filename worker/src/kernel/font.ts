@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Weights of Inter that the dossier is set in. */
+/** Weights of Inter that documents are set in. */
 const FACES = {
   regular: "400Regular",
   italic: "400Regular_Italic",
