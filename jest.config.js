@@ -23,7 +23,6 @@ const onServers = [
   "openid-client",
   "oauth4webapi",
   "jose",
-  "request-filtering-agent",
   "cookie",
   "@fastify/cookie",
   "@fastify/static",

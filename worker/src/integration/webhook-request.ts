@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import http from "node:http";
 import https from "node:https";
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
 import { signedText } from "@palier/domain/integration";
 import { frenchText } from "@palier/domain/kernel";
 import type { DeliveryOutcome, DeliveryToSend } from "@palier/store/integration";
+import { AddressForbidden, guardOf } from "@palier/store/kernel";
 
 /** Longest wait for the whole answer. */
 const TIMEOUT_MS = 10_000;
@@ -50,16 +50,13 @@ function headersOf(delivery: DeliveryToSend, body: string, timestamp: number): h
   };
 }
 
-// The agent resolves the name, refuses private addresses and connects to what it has verified: a name that changes its
-// mind between the two is refused as well. Node follows no redirection by itself.
 function post(url: URL, headers: http.OutgoingHttpHeaders, body: string, rules: CallRules): Promise<Answer> {
   const { allowPrivateHosts, timeoutMs = TIMEOUT_MS } = rules;
   const secure = url.protocol === "https:";
-  if (!secure && !allowPrivateHosts) return Promise.reject(new Error("http is not allowed"));
-  const filter = { allowPrivateIPAddress: allowPrivateHosts, allowMetaIPAddress: false, keepAlive: false };
-  const agent = secure ? new RequestFilteringHttpsAgent(filter) : new RequestFilteringHttpAgent(filter);
   return new Promise((done, failed) => {
-    const options = { method: "POST", headers, agent, signal: AbortSignal.timeout(timeoutMs) };
+    // Inside the promise: what the guard throws at once fails as what it finds later.
+    const guard = guardOf(url, allowPrivateHosts);
+    const options = { method: "POST", headers, ...guard, signal: AbortSignal.timeout(timeoutMs) };
     const request = (secure ? https : http).request(url, options, (answer) => {
       const chunks: Buffer[] = [];
       let bytes = 0;
@@ -84,9 +81,9 @@ function post(url: URL, headers: http.OutgoingHttpHeaders, body: string, rules: 
 }
 
 function reasonOf(error: unknown): string {
-  const { code, name, message } = error as NodeJS.ErrnoException;
+  const { code, name } = error as NodeJS.ErrnoException;
   if (name === "AbortError" || name === "TimeoutError") return "Pas de réponse complète en 10 s.";
-  if (/is not allowed/.test(message))
+  if (error instanceof AddressForbidden)
     return "Cette adresse mène à un réseau privé : Palier ne l’appelle pas. La personne qui exploite Palier peut l’autoriser (PALIER_ALLOW_PRIVATE_HOSTS).";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN")
     return "Ce nom de serveur n’existe pas, ou ne répond pas pour l’instant.";

@@ -1,40 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { isPublicAddress, providerFetch, type ProviderUnreachable } from "./oidc-fetch";
-
-describe("the addresses that an administrator may point at", () => {
-  it.each([
-    "127.0.0.1",
-    "10.1.2.3",
-    "172.16.0.1",
-    "172.31.255.255",
-    "192.168.1.1",
-    "169.254.169.254",
-    "100.64.0.1",
-    "0.0.0.0",
-    "224.0.0.1",
-    "255.255.255.255",
-    "::1",
-    "::",
-    "fe80::1",
-    "fc00::1",
-    "fd12:3456::1",
-    "::ffff:10.0.0.1",
-    "::ffff:127.0.0.1",
-    "64:ff9b::a00:1",
-    "2002:a00:1::",
-    "2001:db8::1",
-    "ff02::1",
-    "localhost",
-    "",
-  ])("%s is not one", (address) => {
-    expect(isPublicAddress(address)).toBe(false);
-  });
-
-  it.each(["8.8.8.8", "172.32.0.1", "100.128.0.1", "2a01:e0a::1", "2606:4700::1111"])("%s is one", (address) => {
-    expect(isPublicAddress(address)).toBe(true);
-  });
-});
+import { providerFetch, type ProviderUnreachable } from "./oidc-fetch";
 
 describe("asking a provider", () => {
   let server: Server;

@@ -52,3 +52,4 @@ export { listenJobProgress, type JobProgressListener } from "./job-progress";
 export { countJobs, readJob, readJobPage, readJobs, type JobCounts, type JobPage, type JobRow } from "./job-read";
 export { namedQueries, type NamedQueries } from "./named-queries";
 export { linkSecretHash, newLinkSecret } from "./link-secret";
+export { AddressForbidden, guardOf } from "./public-address";
