@@ -1,0 +1,2 @@
+export { EstablishmentSelect } from "./EstablishmentSelect";
+export { SectorSelect, useSectorLabel } from "./SectorSelect";
