@@ -188,6 +188,12 @@ export const vendorcaseOperations: RoomOperations = {
         [groupId, sentCaseId, authorId, canary],
       );
     await owner.query(
+      `insert into group_counter (group_id, kind, last)
+       select $1, 'case', max(number) from vendor_case where group_id = $1
+       on conflict (group_id, kind) do update set last = greatest(group_counter.last, excluded.last)`,
+      [groupId],
+    );
+    await owner.query(
       `insert into vendor_case_move (group_id, case_id, to_state, side, person_id)
        select $1, id, 'draft', 'group', $3 from unnest($2::uuid[]) as c (id)`,
       [groupId, [vendorCaseId, sentCaseId], authorId],

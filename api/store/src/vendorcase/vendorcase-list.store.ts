@@ -113,6 +113,7 @@ const selectSupportable = statement<SupportableCase>(
      left join product_module o on o.group_id = c.group_id and o.id = c.module_id
     where c.group_id = $1 and c.state = any ($4) and ($5::text is null or c.title ilike '%' || $5 || '%')
       and ($6::uuid is null or c.id = $6)
+      and exists (select from establishment e where e.group_id = c.group_id and e.id = $2)
     order by exists (select from product_installation i where i.group_id = c.group_id and i.establishment_id = $2
                         and i.product_id = c.product_id and i.ended_on is null) desc, c.updated_at desc, c.id
     limit $7`,
