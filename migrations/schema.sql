@@ -553,6 +553,7 @@ create table mail ( -- row-level security: enabled, forced
   sent_at timestamp with time zone,
   failure_reason text,
   state text not null default 'waiting'::text,
+  unsubscribe_path text,
   constraint mail_pkey PRIMARY KEY (group_id, id),
   constraint mail_group_id_message_id_key UNIQUE (group_id, message_id),
   constraint mail_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
@@ -1104,6 +1105,7 @@ create table release_result ( -- row-level security: enabled, forced
   note text not null default ''::text,
   person_id uuid not null,
   checked_at timestamp with time zone not null default now(),
+  version integer not null default 1,
   constraint release_result_pkey PRIMARY KEY (group_id, id),
   constraint release_result_group_id_check_id_establishment_id_key UNIQUE (group_id, check_id, establishment_id),
   constraint release_result_group_id_check_id_fkey FOREIGN KEY (group_id, check_id) REFERENCES release_check(group_id, id),
@@ -1122,6 +1124,7 @@ create table release_site_verdict ( -- row-level security: enabled, forced
   note text not null default ''::text,
   person_id uuid not null,
   given_at timestamp with time zone not null default now(),
+  version integer not null default 1,
   constraint release_site_verdict_pkey PRIMARY KEY (group_id, id),
   constraint release_site_verdict_group_id_release_id_establishment_id_key UNIQUE (group_id, release_id, establishment_id),
   constraint release_site_verdict_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
@@ -2076,7 +2079,7 @@ grant insert, select, update on handover to palier_app;
 grant delete, select on handover to palier_erase;
 grant delete, insert, select, update on identity_link to palier_app;
 grant delete, select on identity_link to palier_erase;
-grant insert, select, update on identity_provider to palier_app;
+grant delete, insert, select, update on identity_provider to palier_app;
 grant delete, select on identity_provider to palier_erase;
 grant insert, select, update on incident to palier_app;
 grant delete, select on incident to palier_erase;
@@ -2118,7 +2121,7 @@ grant insert, select, update on news_acknowledgement to palier_app;
 grant delete, select on news_acknowledgement to palier_erase;
 grant delete, insert, select, update on news_audience to palier_app;
 grant delete, select on news_audience to palier_erase;
-grant insert, select on news_revision to palier_app;
+grant insert, select, update on news_revision to palier_app;
 grant delete, select on news_revision to palier_erase;
 grant delete, insert, select on notice to palier_app;
 grant delete, select on notice to palier_erase;
@@ -2169,7 +2172,7 @@ grant delete, insert, select, update on request_attachment to palier_app;
 grant delete, select on request_attachment to palier_erase;
 grant insert, select, update on request_found to palier_app;
 grant delete, select on request_found to palier_erase;
-grant insert, select on request_message to palier_app;
+grant insert, select, update on request_message to palier_app;
 grant delete, select on request_message to palier_erase;
 grant insert, select on request_move to palier_app;
 grant delete, select on request_move to palier_erase;
@@ -2198,13 +2201,13 @@ grant insert, select, update on vendor to palier_app;
 grant delete, select on vendor to palier_erase;
 grant insert, select, update on vendor_case to palier_app;
 grant delete, select on vendor_case to palier_erase;
-grant insert, select on vendor_case_attachment to palier_app;
+grant insert, select, update on vendor_case_attachment to palier_app;
 grant delete, select on vendor_case_attachment to palier_erase;
 grant insert, select, update on vendor_case_message to palier_app;
 grant delete, select on vendor_case_message to palier_erase;
 grant insert, select on vendor_case_move to palier_app;
 grant delete, select on vendor_case_move to palier_erase;
-grant insert, select on vendor_case_note to palier_app;
+grant insert, select, update on vendor_case_note to palier_app;
 grant delete, select on vendor_case_note to palier_erase;
 grant delete, insert, select on vendor_case_support to palier_app;
 grant delete, select on vendor_case_support to palier_erase;
