@@ -1,4 +1,14 @@
+import { ContractResolver } from "./vendor-contract.resolver";
+import { IncidentResolver } from "./vendor-incident.resolver";
+import { InstallationResolver } from "./vendor-installation.resolver";
+import { ReleaseResolver } from "./vendor-release.resolver";
 import { VendorResolver } from "./vendor.resolver";
 
 /** The resolvers of this room. */
-export const vendorResolvers = [VendorResolver] as const;
+export const vendorResolvers = [
+  VendorResolver,
+  InstallationResolver,
+  ContractResolver,
+  ReleaseResolver,
+  IncidentResolver,
+] as const;

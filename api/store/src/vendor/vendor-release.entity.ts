@@ -50,6 +50,7 @@ export class ReleaseResultEntity {
   @Column("text", { default: "" }) note!: string;
   @Column("uuid", { name: "person_id" }) personId!: string;
   @Column("timestamptz", { name: "checked_at", default: () => "now()" }) checkedAt!: Date;
+  @Column("int", { default: 1 }) version!: number;
 }
 
 /** Whether an establishment is ready for a release. */
@@ -66,6 +67,7 @@ export class ReleaseSiteVerdictEntity {
   @Column("text", { default: "" }) note!: string;
   @Column("uuid", { name: "person_id" }) personId!: string;
   @Column("timestamptz", { name: "given_at", default: () => "now()" }) givenAt!: Date;
+  @Column("int", { default: 1 }) version!: number;
 }
 
 /** Something that stops or hinders the use of a software in an establishment. */
