@@ -1,6 +1,6 @@
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { IntlProvider } from "react-intl";
 import { createBrowserRouter, RouterProvider, type RouteObject } from "react-router";
 import * as accessrule from "./accessrule";
@@ -26,12 +26,10 @@ import * as maturity from "./maturity";
 import * as notification from "./notification";
 import * as privacy from "./privacy";
 import * as roi from "./roi";
+import * as search from "./search";
 
 if (import.meta.env.PROD) sendHashesOnly();
 const client = createClient(sessionExpired, identity.setUpSecondFactor);
-
-/** Nobody searches in the first half second: its list and its positioning come after the page. */
-const EstablishmentSearch = lazy(async () => ({ default: (await import("./search")).EstablishmentSearch }));
 
 const navigation = [
   ...group.navigation,
@@ -61,7 +59,7 @@ const frame: RouteObject = {
       navigation={navigation}
       search={
         <Suspense fallback={null}>
-          <EstablishmentSearch />
+          <search.GlobalSearch />
         </Suspense>
       }
       sessionDialog={<identity.SessionGuard />}
@@ -83,6 +81,7 @@ const frame: RouteObject = {
         ...audit.routes,
         ...identity.routes,
         ...notification.routes,
+        ...search.routes,
         ...privacy.routes,
         ...kernelPages.routes,
       ],
@@ -95,7 +94,7 @@ const router = createBrowserRouter([
     errorElement: <BrokenPage />,
     // Only the fragment to hydrate is missing at the first load: the frame draws itself meanwhile.
     HydrateFallback: LoadingState,
-    children: [...identity.openRoutes, ...cpom.openRoutes, frame],
+    children: [...identity.openRoutes, ...cpom.openRoutes, ...notification.openRoutes, frame],
   },
 ]);
 

@@ -3,9 +3,22 @@ import type { RouteObject } from "react-router";
 import type { NavigationEntry } from "../kernel";
 import { mailboxMessages } from "./notification.messages";
 
-/** /boite-d-essai, loaded when it is opened. */
+/** /a-faire, its preferences and /boite-d-essai, loaded when they are opened. */
 export const routes: RouteObject[] = [
+  { path: "/a-faire", lazy: async () => ({ Component: (await import("./TodoPage")).TodoPage }) },
+  {
+    path: "/a-faire/preferences",
+    lazy: async () => ({ Component: (await import("./NoticePreferencePage")).NoticePreferencePage }),
+  },
   { path: "/boite-d-essai", lazy: async () => ({ Component: (await import("./TestMailboxPage")).TestMailboxPage }) },
+];
+
+/** What stands outside the frame: a mail is stopped without signing in. */
+export const openRoutes: RouteObject[] = [
+  {
+    path: "/desabonnement/:token",
+    lazy: async () => ({ Component: (await import("./UnsubscribePage")).UnsubscribePage }),
+  },
 ];
 
 /** « Boîte d’essai » in the left navigation. */

@@ -1,7 +1,7 @@
 import { rightsOf, type Target } from "@palier/domain/identity";
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { graphql } from "../../generated";
-import type { TodosQuery, ViewerQuery } from "../../generated/graphql";
+import type { ViewerQuery } from "../../generated/graphql";
 
 /** Who is asking and what they may do: asked once by the frame. */
 export const ViewerDocument = graphql(`
@@ -48,8 +48,14 @@ export const TodosDocument = graphql(`
   }
 `);
 
+/** How many notices weren't read: asked apart, so that a count that fails takes nothing else away. */
+export const UnreadNoticesDocument = graphql(`
+  query UnreadNotices {
+    unreadNoticeCount
+  }
+`);
+
 export type Viewer = NonNullable<ViewerQuery["viewer"]>;
-export type Todo = TodosQuery["todos"][number];
 
 const ViewerContext = createContext<Viewer | null>(null);
 

@@ -3,7 +3,7 @@ import { useNetwork } from "@mantine/hooks";
 import { useEffect, useRef, type ReactNode } from "react";
 import { Navigate, Outlet, useLocation, useNavigation } from "react-router";
 import { useSessionExpired } from "../client/session";
-import { TodosDocument, ViewerDocument, ViewerProvider, type Viewer } from "../client/viewer";
+import { TodosDocument, UnreadNoticesDocument, ViewerDocument, ViewerProvider, type Viewer } from "../client/viewer";
 import type { NavigationEntry } from "../navigation";
 import { DemoNotice, LoadingState } from "../page/states";
 import { useText } from "../text";
@@ -74,6 +74,8 @@ function Rooms({
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const { data, refetch } = useQuery(TodosDocument);
+  const unread = useQuery(UnreadNoticesDocument);
+  const recount = unread.refetch;
   const entries = navigation.filter(({ action }) => action === null || viewer.actions.includes(action));
 
   // Another page: keyboard and screen reader start again at its content, not at the link that was left behind.
@@ -85,14 +87,20 @@ function Rooms({
     main.current?.focus();
     // What was done on the page just left may have shortened the list; a failure leaves the count as it was.
     refetch().catch(() => undefined);
-  }, [pathname, refetch]);
+    recount().catch(() => undefined);
+  }, [pathname, refetch, recount]);
 
   return (
     <div className={classes["frame"]}>
       <a href="#contenu" className={classes["skip"]}>
         {say(frameMessages.skip)}
       </a>
-      <TopLine todos={data?.todos ?? []} search={search} sessionEntry={sessionEntry} onSignOut={onSignOut} />
+      <TopLine
+        waiting={(data?.todos.length ?? 0) + (unread.data?.unreadNoticeCount ?? 0)}
+        search={search}
+        sessionEntry={sessionEntry}
+        onSignOut={onSignOut}
+      />
       <SideNavigation entries={entries} />
       <main id="contenu" ref={main} tabIndex={-1} className={classes["main"]} aria-busy={moving}>
         <LookingBanner />

@@ -1,7 +1,7 @@
 import { IconListCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { useViewer, type Todo } from "../client/viewer";
+import { useViewer } from "../client/viewer";
 import { formatNumber } from "../format/format";
 import { StepsLogo } from "../level/StepsLogo";
 import { useText } from "../text";
@@ -10,7 +10,8 @@ import { frameMessages } from "./frame.messages";
 import classes from "./frame.module.css";
 
 interface TopLineProps {
-  todos: readonly Todo[];
+  /** Kinds of work that wait, and notices that weren’t read. */
+  waiting: number;
   search: ReactNode;
   /** Stands in my menu, before signing out. */
   sessionEntry?: ReactNode;
@@ -18,10 +19,9 @@ interface TopLineProps {
 }
 
 /** Where I am (the group), the search, what awaits me, me. */
-export function TopLine({ todos, search, sessionEntry, onSignOut }: TopLineProps) {
+export function TopLine({ waiting, search, sessionEntry, onSignOut }: TopLineProps) {
   const say = useText();
   const { group } = useViewer();
-  const waiting = todos.length;
   return (
     <header className={classes["top"]}>
       <Link to="/" className={classes["brand"]}>
@@ -33,7 +33,7 @@ export function TopLine({ todos, search, sessionEntry, onSignOut }: TopLineProps
         {group.name}
       </p>
       <div className={classes["topSearch"]}>{search}</div>
-      <Link to="/#a-faire" className={classes["todo"]}>
+      <Link to="/a-faire" className={classes["todo"]}>
         <IconListCheck size={18} aria-hidden />
         <span className={classes["todoWord"]}>{say(frameMessages.todo)}</span>
         <span className={classes["todoCount"]} data-some={waiting > 0}>
