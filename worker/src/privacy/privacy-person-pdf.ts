@@ -3,8 +3,18 @@ import { changesOf, valueText } from "@palier/domain/audit";
 import { dayInFrance, frenchCount, frenchDate, frenchText } from "@palier/domain/kernel";
 import { DICTIONARY, registerLines } from "@palier/domain/privacy";
 import { jobLabel } from "@palier/store/kernel";
+import type { SubjectTable } from "@palier/store/privacy";
 import { printTypst } from "../kernel";
-import type { PersonArchive } from "./privacy-person";
+
+/** Whose data, and for whom. */
+export interface PersonArchive {
+  readonly personId: string;
+  readonly groupName: string;
+  readonly createdAt: Date;
+  /** True when the person asked for themself. */
+  readonly own: boolean;
+  readonly tables: readonly SubjectTable[];
+}
 
 const TEMPLATE = join(__dirname, "privacy-person.typ");
 /** Rows of a table that are printed; the whole is in the files beside. */

@@ -1,19 +1,8 @@
 import { Readable } from "node:stream";
 import { DICTIONARY, registerLines } from "@palier/domain/privacy";
 import { frenchText } from "@palier/domain/kernel";
-import type { SubjectTable } from "@palier/store/privacy";
-import { printPerson } from "./privacy-person-pdf";
+import { printPerson, type PersonArchive } from "./privacy-person-pdf";
 import type { ArchiveFile } from "./privacy-zip";
-
-/** Whose data, and for whom. */
-export interface PersonArchive {
-  readonly personId: string;
-  readonly groupName: string;
-  readonly createdAt: Date;
-  /** True when the person asked for themself. */
-  readonly own: boolean;
-  readonly tables: readonly SubjectTable[];
-}
 
 /** A spreadsheet would run a cell that begins so. */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
