@@ -75,8 +75,7 @@ export function NoticePreferencePage() {
   );
 }
 
-const mutedOf = ({ kinds }: Preference): readonly NoticeKind[] =>
-  kinds.filter(({ mailed }) => !mailed).map(({ kind }) => kind);
+const mutedOf = ({ kinds }: Preference): NoticeKind[] => kinds.filter(({ mailed }) => !mailed).map(({ kind }) => kind);
 
 function PreferenceForm({ kept }: { kept: Preference }) {
   const say = useText();

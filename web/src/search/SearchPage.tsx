@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Select, TextInput } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { parseSearchKind, SEARCH_KIND_ACTIONS, SEARCH_KINDS } from "@palier/domain/search";
 import {
@@ -45,10 +45,7 @@ export function SearchPage() {
   const found = skip ? undefined : (data ?? previousData);
   const sites = kind === null ? (found?.establishments.edges ?? []) : [];
   const hits = found?.search.hits ?? [];
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    set("q", typed.text.trim());
-  };
+  const look = () => set("q", typed.text.trim());
   return (
     <>
       <PageHeader
@@ -56,13 +53,14 @@ export function SearchPage() {
         purpose={say(searchMessages.purpose)}
         {...(found !== undefined && { count: sites.length + hits.length })}
       />
-      <form role="search" className={styles["form"]} onSubmit={submit}>
+      <search className={styles["form"]}>
         <TextInput
           type="search"
           className={styles["words"] ?? ""}
           label={say(searchMessages.words)}
           value={typed.text}
           onChange={(event) => setTyped({ asked, text: event.currentTarget.value })}
+          onKeyDown={(event) => event.key === "Enter" && look()}
         />
         <Select
           label={say(searchMessages.kinds)}
@@ -77,8 +75,8 @@ export function SearchPage() {
           ]}
           onChange={(value) => set("ou", value ?? "")}
         />
-        <ActionButton type="submit">{say(searchMessages.search)}</ActionButton>
-      </form>
+        <ActionButton onClick={look}>{say(searchMessages.search)}</ActionButton>
+      </search>
       {skip && <EmptyState title={say(searchMessages.ask)} why={say(searchMessages.askWhy)} />}
       {error && <ErrorPanel error={error} retry={() => void refetch()} />}
       {!skip && found === undefined && loading && <LoadingState />}
