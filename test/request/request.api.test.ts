@@ -378,7 +378,15 @@ describe("the funnel of requests", () => {
     const group = await buildFullGroup(database, 2);
     const { personId } = await buildMember(database, group, "groupReferent");
     const scope = { groupId: group.groupId, viewerId: personId };
-    const input = { id: null, kind: "bug", sector: "care", body: "Ensemble", moduleId: null, pictureIds: [] };
+    const input = {
+      id: null,
+      kind: "bug",
+      sector: "care",
+      body: "Ensemble",
+      productId: null,
+      moduleId: null,
+      pictureIds: [],
+    };
     await Promise.all(
       Array.from({ length: 200 }, (_, index) =>
         withGroup(database.db, scope, (tx) =>

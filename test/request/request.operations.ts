@@ -148,7 +148,16 @@ export const requestOperations: RoomOperations = {
       [groupId, establishmentId, canary],
     );
     const moduleId = made.rows[0]!.moduleId;
-    const input = { id: null, kind: "bug", sector: "care", body: canary, establishmentId, moduleId, pictureIds: [] };
+    const input = {
+      id: null,
+      kind: "bug",
+      sector: "care",
+      body: canary,
+      establishmentId,
+      productId: null,
+      moduleId,
+      pictureIds: [],
+    };
     const created = await withGroup(db, { groupId, viewerId }, async (tx) => {
       const request = await createRequest(tx, input);
       const shared = await createRequest(tx, input);

@@ -23,8 +23,11 @@ import {
   theme,
 } from "./kernel";
 import * as maturity from "./maturity";
+import * as news from "./news";
 import * as notification from "./notification";
 import * as privacy from "./privacy";
+import * as referent from "./referent";
+import * as request from "./request";
 import * as roi from "./roi";
 import * as search from "./search";
 
@@ -37,9 +40,12 @@ const navigation = [
   integration.navigation,
   maturity.navigation,
   cpom.navigation,
+  ...request.navigation,
   accessrule.navigation,
+  referent.navigation,
   audit.navigation,
   ...identity.navigation,
+  news.navigation,
   notification.navigation,
   privacy.navigation,
   kernelPages.navigation,
@@ -76,10 +82,13 @@ const frame: RouteObject = {
         ...integration.routes,
         ...maturity.routes,
         ...roi.routes,
+        ...request.routes,
         ...cpom.routes,
         ...accessrule.routes,
+        ...referent.routes,
         ...audit.routes,
         ...identity.routes,
+        ...news.routes,
         ...notification.routes,
         ...search.routes,
         ...privacy.routes,

@@ -13,7 +13,8 @@ import {
 const SITE = none("Établissement qui demande");
 const SEEN = "Les membres du groupe qui voient l’établissement, selon leurs droits";
 
-const told = (parts: Omit<TableEntry, "scope" | "seenBy" | "retention" | "basis">): TableEntry => ({
+type Parts = Omit<TableEntry, "scope" | "seenBy" | "retention" | "basis">;
+const told = (parts: Parts & Partial<Pick<TableEntry, "seenBy" | "retention">>): TableEntry => ({
   scope: "group",
   seenBy: SEEN,
   retention: GROUP_LIFE,

@@ -79,6 +79,7 @@ export class RequestChangeResolver {
     const known = isIdentifier(establishmentId);
     const viewer = await context.allow(requestPolicy.create, known ? { establishmentId } : {});
     const id = input.id ?? null;
+    const productId = input.productId ?? null;
     const moduleId = input.moduleId ?? null;
     const pictureIds = input.pictureIds.filter(isIdentifier);
     const fault = (field: string, message: string): Payload => ({
@@ -88,12 +89,13 @@ export class RequestChangeResolver {
     });
     if (!known) return fault("establishmentId", "Choisissez l’établissement pour lequel vous demandez.");
     if (id !== null && !isIdentifier(id)) return fault("id", "Rechargez la page, puis recommencez.");
-    if (moduleId !== null && !isIdentifier(moduleId))
+    if (![productId, moduleId].every((each) => each === null || isIdentifier(each)))
       return fault("moduleId", "Choisissez une partie du logiciel de la liste, ou aucune.");
     const made = await context.write(viewer, (tx) =>
       create(tx, {
         id,
         establishmentId,
+        productId,
         moduleId,
         pictureIds,
         kind: input.kind,

@@ -19,6 +19,9 @@ export class CreateRequestInput {
   @Field(() => String, { description: "Secteur, par son code." })
   readonly sector!: string;
 
+  @Field(() => ID, { nullable: true, description: "Logiciel ; null : aucun en particulier." })
+  readonly productId!: string | null;
+
   @Field(() => ID, { nullable: true, description: "Partie du logiciel ; null : aucune en particulier." })
   readonly moduleId!: string | null;
 

@@ -17,6 +17,8 @@ export interface RequestToCreate extends RequestInput {
   /** Chosen by the screen, so that a second sending of the same doesn't make two; null: chosen here. */
   readonly id: string | null;
   readonly establishmentId: string;
+  /** null: no software in particular; the one of the module where a module is told. */
+  readonly productId: string | null;
   /** null: no part of the software in particular. */
   readonly moduleId: string | null;
   /** Pictures that the same person chose before, and that belong to no request yet. */
@@ -35,6 +37,10 @@ const selectSite = statement<{ id: string }>(
 const selectModule = statement<{ productId: string }>(
   "request-select-module",
   `select product_id as "productId" from product_module where group_id = $1 and id = $2 and archived_at is null`,
+);
+const selectProduct = statement<{ productId: string }>(
+  "request-select-product",
+  `select id as "productId" from product where group_id = $1 and id = $2 and archived_at is null`,
 );
 const insertRequest = statement<{ id: string }>(
   "request-insert",
@@ -84,8 +90,11 @@ export async function createRequest(tx: WriteTx, input: RequestToCreate): Promis
   }
   if ((await tx.rows(selectSite, [tx.groupId, input.establishmentId])).length === 0)
     return invalid("establishmentId", "Cet établissement est introuvable parmi ceux pour lesquels vous demandez.");
-  const [module] = input.moduleId === null ? [] : await tx.rows(selectModule, [tx.groupId, input.moduleId]);
-  if (input.moduleId !== null && module === undefined)
+  const { moduleId } = input;
+  const part = moduleId ?? input.productId;
+  const [software] =
+    part === null ? [] : await tx.rows(moduleId === null ? selectProduct : selectModule, [tx.groupId, part]);
+  if (part !== null && software === undefined)
     return invalid(
       "moduleId",
       "Cette partie du logiciel n’est plus dans la liste. Choisissez-en une autre, ou aucune.",
@@ -101,8 +110,8 @@ export async function createRequest(tx: WriteTx, input: RequestToCreate): Promis
     input.establishmentId,
     sector,
     kind,
-    module?.productId ?? null,
-    input.moduleId,
+    software?.productId ?? null,
+    moduleId,
     body,
     viewerId,
     assigneeId,
