@@ -72,13 +72,13 @@ export function toldSentence(quarter: ToldQuarter, before: ToldQuarter | null): 
   const name = quarterText(quarter.startsOn);
   if (requestCount === 0) return `Aucune demande au ${name}.`;
   const asked = `${String(requestCount)}\u00a0demande${requestCount > 1 ? "s" : ""}`;
-  const told = toldCount === 0 ? "aucune" : String(toldCount);
-  const verb = toldCount > 1 ? "portaient" : "portait";
+  const told =
+    toldCount === 0 ? "aucune ne portait" : `${String(toldCount)} ${toldCount > 1 ? "portaient" : "portait"}`;
   const trend =
     before === null || before.requestCount === 0
       ? ""
       : `, contre ${String(before.toldCount)} sur ${String(before.requestCount)} au trimestre précédent`;
-  return `Sur ${asked} au ${name}, ${told} ${verb} sur ce qu’une actualité avait déjà annoncé${trend}.`;
+  return `Sur ${asked} au ${name}, ${told} sur ce qu’une actualité avait déjà annoncé${trend}.`;
 }
 
 /** What the figure doesn't say: printed wherever it is. */
