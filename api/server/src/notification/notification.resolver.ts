@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from "type-graphql";
-import { countAwaiting } from "@palier/store/notification";
+import { countAwaiting, countAwaitingInRooms } from "@palier/store/notification";
 import { notSignedIn, type RequestContext } from "../kernel";
 import { TodoType } from "./notification.type";
 import { todosFor, type Todo } from "./todo";

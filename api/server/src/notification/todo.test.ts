@@ -1,8 +1,7 @@
 import { rightsOf, type Role } from "@palier/domain/identity";
-import type { AwaitingCounts } from "@palier/store/notification";
-import { todosFor } from "./todo";
+import { todosFor, type TodoCounts } from "./todo";
 
-const nothing: AwaitingCounts = {
+const nothing: TodoCounts = {
   previewedImports: 0,
   previewedImportId: null,
   failedJobs: 0,
@@ -15,7 +14,7 @@ const nothing: AwaitingCounts = {
   rightsToReview: 0,
   newsToRead: 0,
 };
-const all: AwaitingCounts = {
+const all: TodoCounts = {
   previewedImports: 2,
   previewedImportId: "0196f000-0000-7000-8000-000000000001",
   failedJobs: 1,
@@ -29,7 +28,7 @@ const all: AwaitingCounts = {
   newsToRead: 3,
 };
 const actionsOf = (role: Role) => rightsOf([{ role, sector: null, wholeGroup: true, establishmentIds: [] }]).actions;
-const codes = (role: Role, counts: AwaitingCounts) => todosFor(actionsOf(role), counts).map(({ code }) => code);
+const codes = (role: Role, counts: TodoCounts) => todosFor(actionsOf(role), counts).map(({ code }) => code);
 
 describe("what awaits a person", () => {
   it("is empty when nothing does", () => {
@@ -53,7 +52,9 @@ describe("what awaits a person", () => {
   });
 
   it("counts in French and leads to the page", () => {
-    const [failed, toConfirm] = todosFor(actionsOf("qualityManager"), all);
+    const todos = todosFor(actionsOf("qualityManager"), all);
+    const [failed] = todos;
+    const toConfirm = todos.find(({ code }) => code === "IMPORT_TO_CONFIRM");
     expect(failed).toMatchObject({ label: "1\u00a0traitement à reprendre", count: 1 });
     expect(toConfirm).toMatchObject({
       label: "2\u00a0imports d’indicateurs à confirmer",

@@ -1,6 +1,6 @@
 import type { Action } from "@palier/domain/identity";
 import { frenchCount } from "@palier/domain/kernel";
-import type { AwaitingCounts } from "@palier/store/notification";
+import type { AwaitingCounts, RoomCounts } from "@palier/store/notification";
 
 /** One line of « Ce qui vous attend ». */
 export interface Todo {
@@ -12,13 +12,16 @@ export interface Todo {
   readonly path: string;
 }
 
+/** What may await somebody, of the group and of the rooms between the sites and the vendor. */
+export type TodoCounts = AwaitingCounts & RoomCounts;
+
 interface Kind {
   readonly code: string;
   /** Who can deal with it. */
   readonly action: Action;
-  readonly count: (counts: AwaitingCounts) => number;
+  readonly count: (counts: TodoCounts) => number;
   readonly label: (count: number) => string;
-  readonly path: (counts: AwaitingCounts) => string;
+  readonly path: (counts: TodoCounts) => string;
 }
 
 /** The most urgent first: what is blocked, what was begun, what is ready, then what is missing. */
@@ -29,6 +32,34 @@ const KINDS: readonly Kind[] = [
     count: ({ failedJobs }) => failedJobs,
     label: (count) => `${frenchCount(count, "traitement")} à reprendre`,
     path: () => "/traitements?etat=reprendre",
+  },
+  {
+    code: "REQUEST_TO_CLARIFY",
+    action: "request:create",
+    count: ({ requestsToClarify }) => requestsToClarify,
+    label: (count) => `${frenchCount(count, "demande")} à préciser`,
+    path: () => "/demandes?etat=toClarify&miennes=oui",
+  },
+  {
+    code: "REQUEST_TO_QUALIFY",
+    action: "request:qualify",
+    count: ({ requestsToQualify }) => requestsToQualify,
+    label: (count) => `${frenchCount(count, "demande")} à qualifier`,
+    path: () => "/demandes?etat=submitted",
+  },
+  {
+    code: "CASE_WAITING",
+    action: "case:update",
+    count: ({ casesWaiting }) => casesWaiting,
+    label: (count) => `${frenchCount(count, "dossier")} où l’éditeur attend le groupe`,
+    path: () => "/dossiers-editeur?etat=waitingGroup",
+  },
+  {
+    code: "RELEASE_TO_TEST",
+    action: "release:test",
+    count: ({ releasesToTest }) => releasesToTest,
+    label: (count) => `${frenchCount(count, "livraison")} à vérifier`,
+    path: () => "/livraisons",
   },
   {
     code: "IMPORT_TO_CONFIRM",
@@ -66,6 +97,34 @@ const KINDS: readonly Kind[] = [
     path: () => "/cpom",
   },
   {
+    code: "MEETING_TO_CASCADE",
+    action: "meeting:cascade",
+    count: ({ meetingsToCascade }) => meetingsToCascade,
+    label: (count) => `${frenchCount(count, "relais", "relais")} de réunion à noter`,
+    path: () => "/reunions",
+  },
+  {
+    code: "CONTRACT_NOTICE",
+    action: "vendor:update",
+    count: ({ contractsToNotice }) => contractsToNotice,
+    label: (count) => `${frenchCount(count, "contrat")} dont le préavis se décide d’ici 60\u00a0jours`,
+    path: () => "/editeurs",
+  },
+  {
+    code: "MANDATE_ENDING",
+    action: "referent:update",
+    count: ({ mandatesEnding }) => mandatesEnding,
+    label: (count) => `${frenchCount(count, "mandat")} à renouveler d’ici 60\u00a0jours`,
+    path: () => "/referents/couverture",
+  },
+  {
+    code: "SECTOR_VACANT",
+    action: "referent:update",
+    count: ({ sitesWithVacantSector }) => sitesWithVacantSector,
+    label: (count) => `${frenchCount(count, "établissement")} avec un secteur sans référent`,
+    path: () => "/referents/couverture",
+  },
+  {
     code: "VALUE_WITHOUT_CONTEXT",
     action: "indicator:import",
     count: ({ valuesWithoutContext }) => valuesWithoutContext,
@@ -96,7 +155,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** What awaits someone who may do `actions`; what they can't deal with isn't theirs to see. */
-export function todosFor(actions: readonly Action[], counts: AwaitingCounts): Todo[] {
+export function todosFor(actions: readonly Action[], counts: TodoCounts): Todo[] {
   return KINDS.filter((kind) => actions.includes(kind.action) && kind.count(counts) > 0).map((kind) => {
     const count = kind.count(counts);
     return { code: kind.code, label: kind.label(count), count, path: kind.path(counts) };

@@ -13,6 +13,7 @@ export {
   type MailToQueue,
   type MailToSend,
 } from "./notification-mail.store";
+export { countAwaitingInRooms, type RoomCounts } from "./notification-rooms.store";
 export { countAwaiting, type AwaitingCounts } from "./notification.store";
 export { purgeOldNotices, writeDigests } from "./notification-digest.store";
 export {
