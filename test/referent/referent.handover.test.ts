@@ -1,6 +1,8 @@
 import type { RunningServer } from "@palier/server/door";
 import { readHandoverPack, sectorsOf, tellEndingMandates } from "@palier/store/referent";
+import { FileStore } from "@palier/store/file";
 import { readGroup } from "@palier/store/kernel";
+import { erasePerson } from "@palier/store/privacy";
 import { handoverPackHandler } from "../../worker/src/referent";
 import { packView } from "../../worker/src/referent/referent-pack";
 import { buildFullGroup, buildMember, enterAs, openDoor, type Visitor } from "../kernel/front-door";
@@ -107,7 +109,7 @@ describe("handing over", () => {
     ).toEqual([{ ended: true }, { ended: true }]);
     expect(
       await one(
-        "select duty, naming, weekly_minutes, ends_on is not null as ends from mandate where person_id = $1 and ended_at is null and establishment_id = $2",
+        "select duty, naming, weekly_minutes, ends_on - current_date > 100 as ends from mandate where person_id = $1 and ended_at is null and establishment_id = $2",
         [to.personId, site],
       ),
     ).toEqual([{ duty: "holder", naming: "appointed", weekly_minutes: 90, ends: true }]);
@@ -243,6 +245,33 @@ describe("handing over", () => {
     expect(list.data?.["handovers"]).toEqual([
       { fromName: "Personne sectorReferent", toName: "Personne contributor", reason: "Départ", packUrl: url },
     ]);
+    // Erased, the person is on no printed page any more.
+    await erasePerson(db, group, from.personId, new FileStore(database.home));
+    expect((await me.fetch(url)).status).toBe(404);
+    expect((await owner.query("select storage_key from handover where id = $1", [id])).rows).toEqual([
+      { storage_key: null },
+    ]);
+  });
+
+  it("keeps the pack from who may not read requests, and from other groups", async () => {
+    const { group, from, to } = await leaver();
+    const { owner, db } = database;
+    const me = await enterAs(server, database, group, "groupReferent");
+    const { handover } = await handOver(me, { fromId: from.personId, toId: to.personId });
+    const url = `/passations/${handover!.id}/dossier.pdf`;
+    const { rows } = await owner.query<{ id: string; payload: unknown }>(
+      "select id, payload from outbox where group_id = $1 and kind = 'referent.handoverPack'",
+      [group.groupId],
+    );
+    await handoverPackHandler.run({
+      db,
+      scope: group,
+      home: database.home,
+      id: rows[0]!.id,
+      payload: rows[0]!.payload,
+      now: new Date(),
+    });
+    expect((await me.fetch(url)).status).toBe(200);
     for (const role of ["groupAdministrator", "director", "reader"] as const) {
       const who = await enterAs(server, database, group, role);
       expect((await who.fetch(url)).status).toBe(404);

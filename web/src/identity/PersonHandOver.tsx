@@ -19,23 +19,22 @@ const HandOverChoicesDocument = graphql(`
 
 const HandOverPreviewDocument = graphql(`
   query HandOverPreview($fromId: ID!, $toId: ID!) {
-    handOverPreview(fromId: $fromId, toId: $toId) {
-      moved
-      merged
+    workHandoverPreview(fromId: $fromId, toId: $toId) {
       text
+      rolesText
     }
   }
 `);
 
 const HandOverDocument = graphql(`
-  mutation HandOver($input: HandOverInput!) {
-    handOver(input: $input) {
+  mutation HandOver($input: HandOverWorkInput!) {
+    handOverWork(input: $input) {
       ok
       error {
         code
         message
       }
-      person {
+      handover {
         id
       }
     }
@@ -48,7 +47,7 @@ interface PersonHandOverProps {
   onClose: () => void;
 }
 
-/** Every role to another person in one move; what will happen is said in numbers before. */
+/** Every role and all the work under way to another person in one move; what will happen is said in numbers before. */
 export function PersonHandOver({ person, onDone, onClose }: PersonHandOverProps) {
   const say = useText();
   const [toId, setToId] = useState("");
@@ -58,18 +57,25 @@ export function PersonHandOver({ person, onDone, onClose }: PersonHandOverProps)
     skip: toId === "",
     fetchPolicy: "network-only",
   });
-  const change = usePersonChange(HandOverDocument, (said) => said.handOver, onDone);
+  const change = usePersonChange(HandOverDocument, (said) => said.handOverWork, onDone);
   const choices = (data?.people ?? []).filter(({ id, state }) => id !== person.id && state !== "disabled");
+  const told = preview.data?.workHandoverPreview;
   return (
     <PersonConfirm
       title={say(roleMessages.handOverTitle, { name: person.displayName })}
-      text={toId === "" ? say(roleMessages.handOverChoose) : (preview.data?.handOverPreview.text ?? "…")}
+      text={
+        toId === ""
+          ? say(roleMessages.handOverChoose)
+          : told === undefined
+            ? "…"
+            : `${told.rolesText ?? ""} ${told.text}`.trim()
+      }
       verb={say(roleMessages.handOverSave)}
       refusal={change.refusal}
       busy={change.busy || toId === ""}
       onClose={onClose}
       onConfirm={() => {
-        if (toId !== "") change.run({ input: { fromId: person.id, toId } });
+        if (toId !== "") change.run({ input: { fromId: person.id, toId, reason: "", roles: true } });
       }}
     >
       <div className={classes["form"]}>

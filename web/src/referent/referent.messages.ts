@@ -54,7 +54,8 @@ export const referentMessages = defineMessages({
   aboveSome: { id: "referent.above.some", defaultMessage: "Référents de tout le groupe : {names}." },
   aboveNone: {
     id: "referent.above.none",
-    defaultMessage: "Personne n’est référent de tout le groupe : les demandes des secteurs ne se rejoignent nulle part.",
+    defaultMessage:
+      "Personne n’est référent de tout le groupe : les demandes des secteurs ne se rejoignent nulle part.",
   },
   contacts: { id: "referent.contacts", defaultMessage: "Un seul interlocuteur de chaque côté" },
   contactsLead: {
@@ -80,7 +81,10 @@ export const referentMessages = defineMessages({
   firstLead: { id: "referent.lead.first", defaultMessage: "Chef de projet" },
   secondLead: { id: "referent.lead.second", defaultMessage: "Second chef de projet" },
   nobody: { id: "referent.nobody", defaultMessage: "Personne" },
-  pairAdvised: { id: "referent.pair.advised", defaultMessage: "Un binôme est conseillé : il manque un chef de projet." },
+  pairAdvised: {
+    id: "referent.pair.advised",
+    defaultMessage: "Un binôme est conseillé : il manque un chef de projet.",
+  },
   pairInPlace: { id: "referent.pair.inPlace", defaultMessage: "Le binôme est en place." },
   pairNotNeeded: { id: "referent.pair.notNeeded", defaultMessage: "Une seule personne peut suffire." },
   pairUnknown: {

@@ -6,10 +6,12 @@ import { DEMO_PASSWORD, saveMember } from "@palier/store/identity";
 import { adoptCatalogue, importIndicators } from "@palier/store/indicator";
 import { readGroup, withGroup, type Database, type Scope } from "@palier/store/kernel";
 import { builtInFramework, computeMaturity, insertAnswersOfDemo, type DemoAnswer } from "@palier/store/maturity";
+import { ensureDemoRequests } from "@palier/store/request";
 import { ensureDemoRoiPlan } from "@palier/store/roi";
 import { ensureDemoVendors } from "@palier/store/vendor";
 import { DEMO_FINESS, importFiness } from "../group";
 import { demoIndicatorCsv, demoStage, type DemoSite } from "../indicator";
+import { loadDemoReferents } from "../referent";
 
 /** A group of the demonstration, and who may enter it. */
 export interface DemoGroup {
@@ -113,7 +115,9 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
       password: DEMO_PASSWORD,
     });
   await withGroup(db, scope, (tx) => ensureDemoAccessRules(tx, sites, `${String(now.getFullYear() + 1)}-06-30`));
+  await loadDemoReferents(db, scope, sites, dayInFrance(now));
   await withGroup(db, scope, (tx) => ensureDemoVendors(tx, sites));
+  await ensureDemoRequests(db, scope, sites);
   const thisMonth = dayInFrance(now).slice(0, 7);
   const csv = demoIndicatorCsv(sites, { seed: group.seed, months: MONTHS, lastMonth: periodShift(thisMonth, -1) });
   let values = 0;

@@ -1,2 +1,3 @@
 export { endingMandatesRound } from "./referent-ending.round";
 export { handoverPackHandler } from "./referent.worker";
+export { loadDemoReferents } from "./referent-demo";

@@ -3,8 +3,10 @@ import { CASE_TABLES } from "./dictionary-case";
 import { LEGAL_BASIS_LABELS, type Dictionary, type Pii } from "./dictionary-entry";
 import { IDENTITY_TABLES } from "./dictionary-identity";
 import { NEWS_TABLES } from "./dictionary-news";
+import { REFERENT_TABLES } from "./dictionary-referent";
 import { REQUEST_TABLES } from "./dictionary-request";
 import { TRACE_TABLES } from "./dictionary-trace";
+import { VENDOR_TABLES } from "./dictionary-vendor";
 import { WORK_TABLES } from "./dictionary-work";
 
 /** The register: each column of each table, by its name in the database. A test compares it with the migrated database. */
@@ -12,9 +14,11 @@ export const DICTIONARY: Dictionary = {
   ...IDENTITY_TABLES,
   ...WORK_TABLES,
   ...TRACE_TABLES,
+  ...REFERENT_TABLES,
   ...REQUEST_TABLES,
   ...NEWS_TABLES,
   ...CASE_TABLES,
+  ...VENDOR_TABLES,
 };
 
 /** A line of the register as people read it. */

@@ -75,6 +75,20 @@ const STEPS: readonly Step[] = [
     takes: (who) => [who.groupId, who.email, who.addresses],
   },
   {
+    table: "vendor_contact",
+    text: `update vendor_contact set name = $3, duty = '', email = null, phone = null, single_contact = false,
+                  archived_at = coalesce(archived_at, now()), version = version + 1
+            where group_id = $1 and (person_id = $2 or lower(email) = any ($4::text[]))`,
+    takes: (who) => [who.groupId, who.personId, who.displayName, who.addresses],
+  },
+  {
+    // What was said of somebody who might have been chosen serves nobody once they are erased.
+    table: "referent_candidate",
+    text: `update referent_candidate set name = '', note = '', qualities = '{}', person_id = null, version = version + 1,
+                  removed_at = coalesce(removed_at, now()) where group_id = $1 and person_id = $2`,
+    takes: (who) => [who.groupId, who.personId],
+  },
+  {
     table: "api_key",
     text: "update api_key set revoked_at = now() where group_id = $1 and created_by = $2 and revoked_at is null",
     takes: (who) => [who.groupId, who.personId],
@@ -181,6 +195,20 @@ export async function closeOrphanAccount(db: Database, groupId: string, personId
   });
 }
 
+const forgetPacks = statement<{ key: string }>(
+  "privacy-forget-packs",
+  `with named as (
+     select id, storage_key from handover where group_id = $1 and $2 in (from_person_id, to_person_id) and storage_key is not null)
+   update handover h set file_name = null, storage_key = null, sha256 = null, byte_count = null
+     from named where h.group_id = $1 and h.id = named.id returning named.storage_key as key`,
+);
+
+/** A pack of a departure is a printed page with names: it goes, the row of what passed stays. */
+async function removePacks(db: Database, groupId: string, personId: string, files: FileStore): Promise<void> {
+  const forgotten = await withGroup(db, { groupId, viewerId: null }, (tx) => tx.rows(forgetPacks, [groupId, personId]));
+  for (const { key } of forgotten) await files.remove(groupId, key);
+}
+
 const finishErasure = statement<{ id: string }>(
   "privacy-finish-erasure",
   `insert into privacy_erasure as e (group_id, person_id, requested_by, finished_at, account_closed, counts)
@@ -213,6 +241,7 @@ export async function erasePerson(
     tx.rows(deleteDrafts, [groupId, personId]),
   );
   await removeExports(db, groupId, files, { personId });
+  await removePacks(db, groupId, personId, files);
   const counts = await withGroup(db, scope, (tx) => eraseInGroup(tx, personId, account ?? { email: "", name: "" }));
   const accountClosed = await closeOrphanAccount(db, groupId, personId);
   const pictures = await erasePictures(db, scope, personId, files);

@@ -41,6 +41,7 @@ const GROUP = `select id, finess_number as "finessNumber", name from care_group 
 const FILES = `
   select storage_key as key, name from stored_file where group_id = $1
   union all select storage_key, file_name from indicator_import where group_id = $1 and storage_key is not null
+  union all select storage_key, file_name from handover where group_id = $1 and storage_key is not null
   union all select storage_key, name from request_attachment where group_id = $1 and request_id is not null`;
 
 /**

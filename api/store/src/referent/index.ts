@@ -44,3 +44,4 @@ export {
 export { handoverPackJob, type HandoverPackPayload } from "./referent.jobs";
 export { readHandoverPack, type HandoverPack } from "./referent-pack.store";
 export { tellEndingMandates } from "./referent-ending.store";
+export { ensureDemoReferents, type DemoReferent } from "./referent-demo.store";

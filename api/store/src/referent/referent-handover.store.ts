@@ -98,13 +98,15 @@ interface OpenMandate {
   readonly establishmentId: string;
   readonly sector: string;
   readonly duty: string;
+  /** As it stood before the departure ended it. */
+  readonly endsOn: string | null;
   /** The successor’s own mandate at the same place, in the other duty. */
   readonly successorMandateId: string | null;
 }
 
 const selectMandates = statement<OpenMandate>(
   "referent-handover-mandates",
-  `select m.id, m.establishment_id as "establishmentId", m.sector, m.duty,
+  `select m.id, m.establishment_id as "establishmentId", m.sector, m.duty, m.ends_on as "endsOn",
           (select s.id from mandate s where s.group_id = m.group_id and s.establishment_id = m.establishment_id
              and s.sector = m.sector and s.person_id = $3 and s.ended_at is null and s.id <> m.id) as "successorMandateId"
      from ${OPEN_MANDATES} order by m.id for update`,
@@ -116,7 +118,7 @@ const succeed = statement<{ id: string }>(
                         trained_on, starts_on, ends_on)
    select m.group_id, m.establishment_id, m.sector, $3, m.duty, 'other', 'appointed', ${TODAY}, m.weekly_minutes,
           (select max(t.trained_on) from mandate t where t.group_id = m.group_id and t.person_id = $3 and t.sector = m.sector),
-          ${TODAY}, m.ends_on
+          ${TODAY}, $4
      from mandate m where m.group_id = $1 and m.id = $2 returning id`,
 );
 const insertHandover = statement<{ id: string }>(
@@ -140,7 +142,7 @@ async function passMandates(tx: WriteTx, fromId: string, toId: string): Promise<
     }
     if (mandate.successorMandateId !== null) await closeMandateNow(tx, mandate.successorMandateId);
     await closeMandateNow(tx, mandate.id);
-    const [next] = await tx.rows(succeed, [tx.groupId, mandate.id, toId]);
+    const [next] = await tx.rows(succeed, [tx.groupId, mandate.id, toId, mandate.endsOn]);
     if (next === undefined) continue;
     passed.push(next.id);
     await recordAudit(tx, {
