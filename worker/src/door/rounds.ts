@@ -6,6 +6,7 @@ import { publishNewsRound, remindNewsRound } from "../news";
 import { digestRound, purgeNoticesRound } from "../notification";
 import { privacyRound, purgeRound } from "../privacy";
 import { endingMandatesRound } from "../referent";
+import { abandonedPicturesRound } from "../request";
 
 /** The work of a worker that comes back by itself. */
 export const rounds: readonly Round[] = [
@@ -15,6 +16,7 @@ export const rounds: readonly Round[] = [
   privacyRound,
   purgeRound,
   draftRound,
+  abandonedPicturesRound,
   digestRound,
   purgeNoticesRound,
   publishNewsRound,

@@ -17,6 +17,7 @@ export {
   type MessageToAdd,
   type RequestToCreate,
 } from "./request-create.store";
+export { ensureDemoRequests } from "./request-demo.store";
 export { countFoundAnswer } from "./request-found.store";
 export {
   addPicture,

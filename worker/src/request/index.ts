@@ -1,0 +1,1 @@
+export { abandonedPicturesRound } from "./request.round";
