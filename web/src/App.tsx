@@ -29,6 +29,7 @@ import * as privacy from "./privacy";
 import * as referent from "./referent";
 import * as request from "./request";
 import * as roi from "./roi";
+import * as vendorcase from "./vendorcase";
 import * as search from "./search";
 
 if (import.meta.env.PROD) sendHashesOnly();
@@ -48,6 +49,7 @@ const navigation = [
   news.navigation,
   notification.navigation,
   privacy.navigation,
+  vendorcase.navigation,
   kernelPages.navigation,
 ].sort((a, b) => a.rank - b.rank);
 
@@ -92,6 +94,7 @@ const frame: RouteObject = {
         ...notification.routes,
         ...search.routes,
         ...privacy.routes,
+        ...vendorcase.routes,
         ...kernelPages.routes,
       ],
     },

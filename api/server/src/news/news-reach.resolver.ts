@@ -21,12 +21,12 @@ import { badRequest, isIdentifier, type Plain, type RequestContext } from "../ke
 import { newsView, type NewsView } from "./news-view";
 import {
   NewsBeginningType,
-  NewsReachPairType,
   NewsReachType,
   NewsReminderPayloadType,
   NewsToldType,
   NewsToRelayType,
 } from "./news-reach.type";
+import type { NewsReachPairType } from "./news-reach.type";
 import { newsPolicy } from "./news.policy";
 import { NewsAudienceType, NewsTargetInput } from "./news.type";
 

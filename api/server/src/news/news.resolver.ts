@@ -229,9 +229,6 @@ export class NewsResolver {
   @FieldResolver(() => [NewsRevisionType])
   async revisions(@Root() { id }: NewsView, @Ctx() context: RequestContext): Promise<Plain<NewsRevisionType>[]> {
     const rows = await context.load(revisionsOf, id);
-    return rows.map(({ newsId: _, publishedAt, ...revision }) => ({
-      ...revision,
-      publishedAt: publishedAt.toISOString(),
-    }));
+    return rows.map((revision) => ({ ...revision, publishedAt: revision.publishedAt.toISOString() }));
   }
 }

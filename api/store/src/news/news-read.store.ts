@@ -148,7 +148,7 @@ export async function readNewsPage(
   const { view, kind, establishmentId, sector, productId, moduleId, from, to, ids, limit, after } = ask;
   const filters = [view, kind, establishmentId, sector, productId, moduleId, from, to, ids, limit, after];
   const rows = await tx.rows(selectMany, [tx.groupId, ...viewerRow(viewer), ...filters]);
-  return { items: rows.map(({ total: _, ...news }) => news), total: rows[0]?.total ?? 0 };
+  return { items: rows, total: rows[0]?.total ?? 0 };
 }
 
 /** A text that was published. */
