@@ -31,6 +31,11 @@ export const vendorcaseOperations: RoomOperations = {
       action: "case:read",
       takes: ["vendorCaseId"],
     },
+    "Query.waitingRequests": {
+      document: `{ answer: waitingRequests { ${REQUEST} productId moduleId moduleName } }`,
+      action: "case:update",
+      takes: [],
+    },
     "Query.duplicateSuggestions": {
       document: `{ answer: duplicateSuggestions { why score caseId caseNumber caseTitle requests { ${REQUEST} } } }`,
       action: "case:update",

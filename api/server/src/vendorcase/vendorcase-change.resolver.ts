@@ -41,6 +41,8 @@ const MISSING: CaseFault = {
   field: null,
   message: "Ce dossier, ou l’une de ces demandes, est introuvable dans votre groupe.",
 };
+/** Nothing has this id: what wasn’t chosen is told like what doesn’t exist, at its field. */
+const NO_PRODUCT = "00000000-0000-0000-0000-000000000000";
 const refused = (error: CaseFault): CasePayload => ({ ok: false, error, vendorCase: null });
 
 /** Nothing of a change is kept when it is refused half-way: the refusal undoes the transaction. */
@@ -120,9 +122,10 @@ export class VendorCaseChangeResolver {
   ): Promise<CasePayload> {
     const { requestIds, ...given } = wordsOf<Plain<CreateVendorCaseInput>>(input);
     const moduleId = given.moduleId ?? null;
-    const ids = [given.productId, ...(moduleId === null ? [] : [moduleId]), ...requestIds];
+    const ids = [...(moduleId === null ? [] : [moduleId]), ...requestIds];
+    const productId = isIdentifier(given.productId) ? given.productId : NO_PRODUCT;
     return change(context, vendorcasePolicy.update, null, ids, (tx) =>
-      createCaseOf(tx, { ...given, moduleId }, requestIds),
+      createCaseOf(tx, { ...given, productId, moduleId }, requestIds),
     );
   }
 

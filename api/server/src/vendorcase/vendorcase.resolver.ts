@@ -20,11 +20,17 @@ import {
   readDuplicateSuggestions,
   readOpenWeights,
   readSupportableCases,
+  readWaitingRequests,
   type CaseFilter,
   type SupportableCase,
 } from "@palier/store/vendorcase";
 import { isIdentifier, pageRequest, type Plain, type RequestContext } from "../kernel";
-import { CaseCandidateType, DuplicateSuggestionType, VendorCaseSheetType } from "./vendorcase-sheet.type";
+import {
+  CaseCandidateType,
+  DuplicateSuggestionType,
+  VendorCaseRequestType,
+  VendorCaseSheetType,
+} from "./vendorcase-sheet.type";
 import { graphqlCase, graphqlMessage, graphqlMove, graphqlNote, graphqlRequest, whyAlike } from "./vendorcase-view";
 import { vendorcasePolicy } from "./vendorcase.policy";
 import {
@@ -112,6 +118,15 @@ export class VendorCaseResolver {
       messages: messages.map(graphqlMessage),
       notes: notes.map(graphqlNote),
     };
+  }
+
+  @Query(() => [VendorCaseRequestType], {
+    description: "Les demandes de tous les établissements qu’aucun dossier ne porte et qui attendent, 200 au plus.",
+  })
+  async waitingRequests(@Ctx() context: RequestContext): Promise<Plain<VendorCaseRequestType>[]> {
+    await context.allow(vendorcasePolicy.update);
+    const found = await readWaitingRequests(context.read());
+    return Promise.all(found.map((request) => graphqlRequest(context, request)));
   }
 
   @Query(() => [DuplicateSuggestionType], {

@@ -36,6 +36,38 @@ export { readCaseForVendor, type CaseForVendor } from "./vendorcase-outward.stor
 export {
   readCaseCandidates,
   readDuplicateSuggestions,
+  readWaitingRequests,
   type CaseCandidate,
   type DuplicateSuggestion,
 } from "./vendorcase-suggest.store";
+export {
+  moveAsVendor,
+  openPortalTo,
+  readPortalContact,
+  readSentCase,
+  readSentCases,
+  replyAsVendor,
+  type PortalContact,
+  type SentCase,
+  type VendorOutcome,
+  type VendorSide,
+} from "./vendorcase-portal.store";
+export {
+  noteVendorVisit,
+  openVendorLink,
+  readVendorLink,
+  readVendorLinks,
+  revokeVendorLink,
+  type OpenedVendorLink,
+  type VendorLink,
+} from "./vendorcase-link.store";
+export {
+  joinPictures,
+  readAnsweredCase,
+  readCaseAttachmentFile,
+  readCaseAttachments,
+  readVendorAddressee,
+  type CaseAttachment,
+  type CasePicture,
+  type VendorAddressee,
+} from "./vendorcase-mail.store";

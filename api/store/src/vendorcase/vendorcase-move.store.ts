@@ -11,6 +11,7 @@ import { recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
 import { notify } from "../notification";
 import { groupReferentIds } from "../referent";
 import { leaveCase, readRequestsOfCase } from "../request";
+import { tellVendor } from "./vendorcase-mail.store";
 import { casePath, changedCase, holdCase, type CaseOutcome } from "./vendorcase.store";
 
 /** Who moves a case. */
@@ -18,6 +19,8 @@ export interface CaseMover {
   readonly side: CaseSide;
   /** Who of the vendor, when known; the person of the group is the transaction's. */
   readonly contactId?: string | null;
+  /** True: the vendor itself does it, by the portal or a link; else somebody of the group writes down what it said. */
+  readonly byVendor?: boolean;
   /** The version that was read; left out: the case as it is. */
   readonly version?: number;
 }
@@ -110,7 +113,7 @@ export async function applyCaseMove(
   tx: WriteTx,
   caseId: string,
   move: CaseMove,
-  { side, contactId = null, version }: CaseMover,
+  { side, contactId = null, byVendor = false, version }: CaseMover,
 ): Promise<CaseOutcome> {
   const held = await holdCase(tx, caseId, version ?? null);
   if (!held.ok) return held;
@@ -121,7 +124,7 @@ export async function applyCaseMove(
   const fault = await moveRequests(tx, caseId, to);
   if (fault !== null) return fail(fault);
   await tx.rows(updateState, [tx.groupId, caseId, to]);
-  await tx.rows(insertMove, [tx.groupId, caseId, state, to, side, tx.viewerId, contactId]);
+  await tx.rows(insertMove, [tx.groupId, caseId, state, to, side, byVendor ? null : tx.viewerId, contactId]);
   await recordAudit(tx, {
     action: move === "send" ? "case:send" : "case:move",
     objectKind: "vendorCase",
@@ -129,5 +132,6 @@ export async function applyCaseMove(
     changes: { state: [state, to], side: [null, side] },
   });
   await tell(tx, caseId, number, title, to);
+  if (move === "send") await tellVendor(tx, caseId, null);
   return changedCase(tx, caseId);
 }

@@ -49,8 +49,8 @@ const likenedCase = ({ id, title, body, moduleId, productId }: OpenCase): Likene
   productId,
 });
 
-/** The requests that no case carries and that still wait, the latest first. */
-async function readFree(tx: ReadTx): Promise<readonly StoredRequest[]> {
+/** The requests that no case carries and that still wait, the latest first, 200 at most. */
+export async function readWaitingRequests(tx: ReadTx): Promise<readonly StoredRequest[]> {
   const filter = { kind: null, sector: null, establishmentId: null, authorId: null };
   const states = ["submitted", "toClarify", "qualified"] as const;
   return (await readRequests(tx, { ...filter, states }, { first: MOST_REQUESTS, after: null })).requests;
@@ -58,7 +58,7 @@ async function readFree(tx: ReadTx): Promise<readonly StoredRequest[]> {
 
 /** Groups of requests that look alike, or look like an open case; the most alike first. */
 export async function readDuplicateSuggestions(tx: ReadTx): Promise<DuplicateSuggestion[]> {
-  const requests = await readFree(tx);
+  const requests = await readWaitingRequests(tx);
   const cases = await tx.rows(selectOpen, [tx.groupId, OPEN_CASE_STATES, MOST_CASES]);
   const groups = likelyDuplicates([...requests.map(likened), ...cases.map(likenedCase)]);
   return groups.flatMap(({ ids, score, words, sameModule }) => {
@@ -87,7 +87,7 @@ export async function readCaseCandidates(
 ): Promise<CaseCandidate[] | null> {
   const of = await readCase(tx, caseId);
   if (of === null) return null;
-  const free = await readFree(tx);
+  const free = await readWaitingRequests(tx);
   const like = new Map(likeOf(likenedCase(of), free.map(likened)).map((each) => [each.id, each]));
   const words = (text ?? "").trim().toLowerCase();
   const found = free.filter(({ id, number, body }) =>

@@ -16,7 +16,7 @@ export class VendorCaseNoteEntity {
 
 /** What is said with the vendor. */
 @Entity("vendor_case_message")
-@Unique("vendor_case_message_inbound", ["groupId", "inboundId"])
+@Unique("vendor_case_message_inbound", ["groupId", "caseId", "inboundId"])
 @Index("vendor_case_message_case", ["groupId", "caseId", "createdAt"])
 @Check("vendor_case_message_side", "side in ('group', 'vendor')")
 @Check("vendor_case_message_channel", "channel in ('screen', 'link', 'mail')")

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "@palier/domain/kernel";
 import { recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
 import { notify } from "../notification";
 import { groupReferentIds } from "../referent";
+import { tellVendor } from "./vendorcase-mail.store";
 import { CASE_MISSING, casePath, holdCase } from "./vendorcase.store";
 
 /** What people of the group tell one another about a case. Never leaves. */
@@ -46,7 +47,7 @@ const insertMessage = statement<{ id: string }>(
   `insert into vendor_case_message (group_id, case_id, side, channel, author_id, contact_id, link_id, sender, body, mail_id,
                                     inbound_id)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-   on conflict (group_id, inbound_id) do nothing returning id`,
+   on conflict (group_id, case_id, inbound_id) do nothing returning id`,
 );
 
 /** The private thread, the oldest first. */
@@ -122,7 +123,7 @@ export async function addCaseMessage(
     message.linkId ?? null,
     message.sender ?? "",
     text.value,
-    message.mailId ?? null,
+    message.mailId ?? (side === "group" ? await tellVendor(tx, caseId, text.value) : null),
     message.inboundId ?? null,
   ]);
   if (written === undefined) return ok(null);
