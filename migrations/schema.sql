@@ -553,9 +553,11 @@ create table mail ( -- row-level security: enabled, forced
   sent_at timestamp with time zone,
   failure_reason text,
   state text not null default 'waiting'::text,
+  case_id uuid,
   unsubscribe_path text,
   constraint mail_pkey PRIMARY KEY (group_id, id),
   constraint mail_group_id_message_id_key UNIQUE (group_id, message_id),
+  constraint mail_case_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
   constraint mail_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
   constraint mail_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
 );
@@ -781,7 +783,7 @@ create table notice ( -- row-level security: enabled, forced
   constraint notice_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
   constraint notice_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
   constraint notice_path CHECK ((path ~~ '/%'::text)),
-  constraint notice_title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300)))
+  constraint notice_title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 2000)))
 );
 
 create table notice_preference ( -- row-level security: enabled, forced
@@ -1474,6 +1476,19 @@ create table vendor_case_attachment ( -- row-level security: enabled, forced
   constraint vendor_case_attachment_group_id_message_id_fkey FOREIGN KEY (group_id, message_id) REFERENCES vendor_case_message(group_id, id)
 );
 
+create table vendor_case_due ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  case_id uuid not null,
+  clock text not null,
+  told_at timestamp with time zone not null default now(),
+  constraint vendor_case_due_pkey PRIMARY KEY (group_id, id),
+  constraint vendor_case_due_once UNIQUE (group_id, case_id, clock),
+  constraint vendor_case_due_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
+  constraint vendor_case_due_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint vendor_case_due_clock CHECK ((clock = ANY (ARRAY['response'::text, 'resolution'::text])))
+);
+
 create table vendor_case_message ( -- row-level security: enabled, forced
   group_id uuid not null,
   id uuid not null default new_id(),
@@ -1489,7 +1504,7 @@ create table vendor_case_message ( -- row-level security: enabled, forced
   inbound_id text,
   created_at timestamp with time zone not null default now(),
   constraint vendor_case_message_pkey PRIMARY KEY (group_id, id),
-  constraint vendor_case_message_inbound UNIQUE (group_id, inbound_id),
+  constraint vendor_case_message_inbound UNIQUE (group_id, case_id, inbound_id),
   constraint vendor_case_message_group_id_author_id_fkey FOREIGN KEY (group_id, author_id) REFERENCES member(group_id, person_id),
   constraint vendor_case_message_group_id_case_id_fkey FOREIGN KEY (group_id, case_id) REFERENCES vendor_case(group_id, id),
   constraint vendor_case_message_group_id_contact_id_fkey FOREIGN KEY (group_id, contact_id) REFERENCES vendor_contact(group_id, id),
@@ -1693,6 +1708,8 @@ create table vendor_scorecard ( -- row-level security: enabled, forced
   figures jsonb,
   job_id uuid,
   requested_by uuid,
+  requested_at timestamp with time zone not null default now(),
+  computed_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   pdf_key text,
   xlsx_key text,
@@ -2000,6 +2017,8 @@ create policy erasure on vendor_case for all to palier_erase using ((group_id = 
 create policy tenant on vendor_case for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on vendor_case_attachment for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on vendor_case_attachment for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on vendor_case_due for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on vendor_case_due for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on vendor_case_message for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on vendor_case_message for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on vendor_case_move for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -2203,6 +2222,8 @@ grant insert, select, update on vendor_case to palier_app;
 grant delete, select on vendor_case to palier_erase;
 grant insert, select, update on vendor_case_attachment to palier_app;
 grant delete, select on vendor_case_attachment to palier_erase;
+grant insert, select on vendor_case_due to palier_app;
+grant delete, select on vendor_case_due to palier_erase;
 grant insert, select, update on vendor_case_message to palier_app;
 grant delete, select on vendor_case_message to palier_erase;
 grant insert, select on vendor_case_move to palier_app;
@@ -2234,7 +2255,7 @@ grant delete, select on webhook to palier_erase;
 grant insert, select, update on webhook_delivery to palier_app;
 grant delete, select on webhook_delivery to palier_erase;
 
-grant update (mailed_at, read_at) on notice to palier_app;
+grant update (mailed_at, read_at, title) on notice to palier_app;
 grant select (created_at, generation, group_id, id, kind, relayed_at, state) on outbox to palier_relay;
 grant update (relayed_at) on outbox to palier_relay;
 

@@ -62,6 +62,10 @@ create table vendor_case_move (
 create index vendor_case_move_case on vendor_case_move (group_id, case_id, moved_at);
 call raise_tenant_wall('vendor_case_move', 'select, insert');
 
+-- The case that an answer to this mail joins.
+alter table mail add column case_id uuid,
+  add constraint mail_case_fkey foreign key (group_id, case_id) references vendor_case (group_id, id);
+
 -- What stays inside the group: a table of its own, which nothing made for the vendor ever reads.
 create table vendor_case_note (
   group_id uuid not null references care_group (id),
@@ -92,11 +96,11 @@ create table vendor_case_message (
   sender text not null default '',
   body text not null,
   mail_id uuid,
-  -- The Message-ID of a mail that came in: the same mail received twice is one message.
+  -- The Message-ID of a mail that came in: the same mail received twice is one message of a case.
   inbound_id text,
   created_at timestamptz not null default now(),
   primary key (group_id, id),
-  constraint vendor_case_message_inbound unique (group_id, inbound_id),
+  constraint vendor_case_message_inbound unique (group_id, case_id, inbound_id),
   foreign key (group_id, case_id) references vendor_case (group_id, id),
   foreign key (group_id, author_id) references member (group_id, person_id),
   foreign key (group_id, contact_id) references vendor_contact (group_id, id),
@@ -178,7 +182,22 @@ create table vendor_link_visit (
 create index vendor_link_visit_link on vendor_link_visit (group_id, link_id, visited_at);
 call raise_tenant_wall('vendor_link_visit', 'select, insert');
 
--- The quarterly figures of both sides' reactivity, kept as they were computed.
+-- A clock of the contract that the referents of the group were told about, so that they are told once.
+create table vendor_case_due (
+  group_id uuid not null references care_group (id),
+  id uuid not null default new_id(),
+  case_id uuid not null,
+  clock text not null,
+  told_at timestamptz not null default now(),
+  primary key (group_id, id),
+  constraint vendor_case_due_once unique (group_id, case_id, clock),
+  foreign key (group_id, case_id) references vendor_case (group_id, id),
+  constraint vendor_case_due_clock check (clock in ('response', 'resolution'))
+);
+call raise_tenant_wall('vendor_case_due', 'select, insert');
+
+-- The quarterly figures of both sides' reactivity, kept as they were computed. `requested_at`: the instant at which they
+-- are computed, within the quarter or at its end; `computed_at`: the instant of the figures that are kept.
 create table vendor_scorecard (
   group_id uuid not null references care_group (id),
   id uuid not null default new_id(),
@@ -187,6 +206,8 @@ create table vendor_scorecard (
   figures jsonb,
   job_id uuid,
   requested_by uuid,
+  requested_at timestamptz not null default now(),
+  computed_at timestamptz,
   created_at timestamptz not null default now(),
   pdf_key text,
   xlsx_key text,

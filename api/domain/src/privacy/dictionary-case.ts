@@ -134,6 +134,16 @@ export const CASE_TABLES: Dictionary = {
       case_id: CASE,
     },
   }),
+  vendor_case_due: work({
+    title: "Échéances dont les référents ont été prévenus",
+    seenBy: STEERING,
+    columns: {
+      ...OF_GROUP,
+      case_id: CASE,
+      clock: none("Délai de réponse ou de résolution"),
+      told_at: none("Date"),
+    },
+  }),
   vendor_scorecard: work({
     title: "Bilans trimestriels de réactivité",
     seenBy: STEERING,
@@ -145,6 +155,8 @@ export const CASE_TABLES: Dictionary = {
       figures: none("Chiffres, tels qu’ils ont été calculés"),
       job_id: none("Traitement qui l’a produit"),
       requested_by: indirect("Qui l’a demandé"),
+      requested_at: none("Date de la demande"),
+      computed_at: none("Date des chiffres gardés"),
       created_at: none("Date"),
       pdf_key: none("Place du fichier PDF"),
       xlsx_key: none("Place du fichier de calcul"),

@@ -53,5 +53,69 @@ export {
   type LikelyDuplicates,
   type Likeness,
 } from "./vendorcase-likeness";
-export { dueAt, workingMinutesBetween, type SupportCalendar } from "./vendorcase-sla";
-export { caseClocks, type CaseClock, type CaseClocks, type ClockState, type DatedMove } from "./vendorcase-clock";
+export { dueAt, minuteCounter, workingMinutesBetween, type SupportCalendar } from "./vendorcase-sla";
+export {
+  caseClocks,
+  type CaseClock,
+  type CaseClocks,
+  type ClockState,
+  type DatedMove,
+  type PromisedTimes,
+} from "./vendorcase-clock";
+export { checkVendorMove, moveNeedsWords, type VendorMove } from "./vendorcase-portal";
+export {
+  checkVendorLink,
+  VENDOR_LINK_ACT_LABELS,
+  VENDOR_LINK_ACTS,
+  VENDOR_LINK_DAYS,
+  VENDOR_LINK_LABEL_MAX,
+  type VendorLinkAct,
+  type VendorLinkWriting,
+} from "./vendorcase-link";
+export {
+  isAutomaticMail,
+  newTextOf,
+  readReplyAddress,
+  REPLY_ABOVE,
+  replyLocalPart,
+  type MailMarks,
+  type NewText,
+  type ReplyTo,
+} from "./vendorcase-mail";
+export { contractInForce, type ContractCover } from "./vendorcase-clock-contract";
+export { answersDue, clocksToTell, DUE_FILTERS, nextDue, type DueFilter } from "./vendorcase-clock-due";
+export {
+  CASE_CLOCK_LABELS,
+  CASE_CLOCKS,
+  casePauses,
+  CLOCK_STATE_LABELS,
+  clockSentence,
+  holidaysBetween,
+  localInstant,
+  supportHoursText,
+  supportTime,
+  type CaseClockKind,
+} from "./vendorcase-clock-text";
+export {
+  figuresAt,
+  LEAST_FOR_MEDIAN,
+  ownFigures,
+  USUAL_HOURS,
+  vendorFigures,
+  type OwnFigures,
+  type OwnKindFigures,
+  type PromiseTally,
+  type ScorecardFigures,
+  type ScoredCase,
+  type ScoredRequest,
+  type SeverityFigures,
+  type VendorFigures,
+} from "./vendorcase-scorecard";
+export {
+  parseQuarter,
+  quarterBounds,
+  quarterOf,
+  quartersBack,
+  quarterText,
+  type Quarter,
+} from "./vendorcase-scorecard-quarter";
