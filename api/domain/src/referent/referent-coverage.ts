@@ -56,6 +56,9 @@ export interface CoverageCell {
 export const parseCoverageState = (value: string): CoverageState | null =>
   COVERAGE_STATES.find((one) => one === value) ?? null;
 
+/** « de Bruno », « d’Anne ». */
+const ofName = (name: string): string => (/^[aeiouéèêàâîôûœ]/i.test(name) ? `d’${name}` : `de ${name}`);
+
 const inDays = (days: number): string => (days === 0 ? "aujourd’hui" : `dans ${frenchCount(days, "jour")}`);
 
 /** What a holder's open requests take, beside the time given. @returns null where no time was said. */
@@ -89,7 +92,7 @@ export function coverageCell(facts: CoverageFacts, today: string, minutesPerRequ
   ] as const) {
     if (name === null || endsOn === null) continue;
     const days = daysBetween(today, endsOn);
-    if (days <= ENDING_DAYS) found.push(["ending", `${duty} de ${name} se termine ${inDays(days)}.`]);
+    if (days <= ENDING_DAYS) found.push(["ending", `${duty} ${ofName(name)} se termine ${inDays(days)}.`]);
   }
   if (holderName !== null) {
     if (deputyName === null) found.push(["noDeputy", `Personne ne remplace ${holderName} en son absence.`]);
@@ -99,7 +102,8 @@ export function coverageCell(facts: CoverageFacts, today: string, minutesPerRequ
         "overloaded",
         `${frenchCount(openRequestCount, "demande ouverte", "demandes ouvertes")} × ${durationText(minutesPerRequest)} = ${durationText(load.neededMinutes)}, pour ${durationText(holderWeeklyMinutes ?? 0)} par semaine.`,
       ]);
-    if (facts.holderTrainedOn === null) found.push(["untrained", `La formation de ${holderName} n’est pas notée.`]);
+    if (facts.holderTrainedOn === null)
+      found.push(["untrained", `La formation ${ofName(holderName)} n’est pas notée.`]);
   }
   if (found.length === 0) return { personCount, states: ["covered"], reasons: ["Titulaire et suppléant en place."] };
   return {

@@ -40,6 +40,9 @@ import {
   SaveSectorInput,
 } from "./referent.type";
 
+/** What the register may be narrowed to. */
+const SHOWN = ["current", "ending", "over"] as const;
+
 type MandatePayload = Omit<Plain<MandatePayloadType>, "mandate"> & { readonly mandate: StoredMandate | null };
 type SitePayload = Plain<ReferentSitePayloadType>;
 
@@ -89,7 +92,7 @@ export class ReferentResolver {
       establishmentId: establishmentId ?? null,
       sector: sector ?? null,
       personId: personId ?? null,
-      state: state === "current" || state === "ending" || state === "over" ? state : null,
+      state: SHOWN.find((one) => one === state) ?? null,
       text: text == null || text.trim() === "" ? null : text.trim(),
     };
     const { rows, hasNextPage } = await readMandates(context.read(), filter, page);
