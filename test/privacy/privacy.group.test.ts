@@ -103,6 +103,8 @@ describe("all the data of a group", () => {
     for (const [table, count] of Object.entries(before)) {
       // What the export itself wrote came after the count.
       if (["draft", "privacy_export", "outbox", "audit_event", "job_done"].includes(table)) continue;
+      // Told to one person, or made again from the texts.
+      if (["notice", "search_lexeme", "search_word", "search_trigram"].includes(table)) continue;
       expect([table, rows[`tables/${table}.csv`]]).toEqual([table, count]);
     }
     const all = [...texts.values()].join("\n");

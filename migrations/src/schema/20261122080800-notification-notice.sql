@@ -14,14 +14,15 @@ create table notice (
   mailed_at timestamptz,
   primary key (group_id, id),
   foreign key (group_id, person_id) references member (group_id, person_id),
-  constraint notice_title check (char_length(title) between 1 and 300),
+  constraint notice_title check (char_length(title) between 1 and 2000),
   constraint notice_path check (path like '/%')
 );
 create index notice_person on notice (group_id, person_id, happened_at);
 create index notice_waiting on notice (group_id, person_id, topic) where read_at is null;
 create index notice_happened on notice (group_id, happened_at);
 call raise_tenant_wall('notice', 'select, insert, delete');
-grant update (read_at, mailed_at) on notice to palier_app;
+-- The title: a name is taken out of it when its person is erased.
+grant update (title, read_at, mailed_at) on notice to palier_app;
 
 -- A third wall, around each addressee: a person reads, marks and removes their own notices and no others, and may tell
 -- others something. The house itself (no person) gathers the mails and takes away what is old.

@@ -119,6 +119,8 @@ export const TRACE_TABLES: Dictionary = {
       sent_at: indirect("Envoi"),
       failure_reason: none("Raison d’un échec"),
       state: none("État"),
+      unsubscribe_path: hidden("Page qui arrête ces courriels, vidée à l’envoi"),
+      case_id: none("Dossier éditeur que la réponse rejoint"),
     },
   },
   draft: {

@@ -5,6 +5,7 @@ import { IDENTITY_TABLES } from "./dictionary-identity";
 import { NEWS_TABLES } from "./dictionary-news";
 import { REFERENT_TABLES } from "./dictionary-referent";
 import { REQUEST_TABLES } from "./dictionary-request";
+import { SEARCH_TABLES } from "./dictionary-search";
 import { TRACE_TABLES } from "./dictionary-trace";
 import { VENDOR_TABLES } from "./dictionary-vendor";
 import { WORK_TABLES } from "./dictionary-work";
@@ -14,6 +15,7 @@ export const DICTIONARY: Dictionary = {
   ...IDENTITY_TABLES,
   ...WORK_TABLES,
   ...TRACE_TABLES,
+  ...SEARCH_TABLES,
   ...REFERENT_TABLES,
   ...REQUEST_TABLES,
   ...NEWS_TABLES,

@@ -11,6 +11,8 @@ export class NotificationResolver {
     const viewer = await context.viewer();
     if (viewer === null) throw notSignedIn();
     // Each kind of wait has its own right: a person sees what they can deal with, possibly nothing.
-    return todosFor(viewer.rights.actions, await countAwaiting(context.read(), viewer));
+    const tx = context.read();
+    const [counts, rooms] = await Promise.all([countAwaiting(tx, viewer), countAwaitingInRooms(tx, viewer)]);
+    return todosFor(viewer.rights.actions, { ...counts, ...rooms });
   }
 }

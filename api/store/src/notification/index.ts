@@ -1,6 +1,7 @@
 export { notificationEntities } from "./notification.entity";
 export { sendMailJob, type SendMailPayload } from "./notification.jobs";
 export {
+  ANSWER_IN_MAIL,
   isOfRealGroup,
   linkInMail,
   markMailFailed,
@@ -9,6 +10,7 @@ export {
   queueMail,
   readKeptMails,
   takeMail,
+  TOP_OF_ANSWERED_MAIL,
   type KeptMail,
   type MailToQueue,
   type MailToSend,

@@ -1,3 +1,4 @@
+import { REPLY_ABOVE, replyLocalPart } from "@palier/domain/vendorcase";
 import { enqueue, outsideGroups, statement, type Database, type ReadTx, type WriteTx } from "../kernel";
 import { sendMailJob } from "./notification.jobs";
 
@@ -11,12 +12,14 @@ export interface MailToQueue {
   readonly kind: string;
   /** Page that stops the mails of this kind without signing in; begins with a slash. Left out: what one can't refuse. */
   readonly unsubscribePath?: string;
+  /** The case that an answer to this mail joins; its text then says how to answer, with ANSWER_IN_MAIL. */
+  readonly caseId?: string;
 }
 
 const insertMail = statement<{ id: string }>(
   "notification-insert-mail",
-  `insert into mail (group_id, kind, recipient_email, subject, body_text, unsubscribe_path)
-   values ($1, $2, $3, $4, $5, $6) returning id`,
+  `insert into mail (group_id, kind, recipient_email, subject, body_text, unsubscribe_path, case_id)
+   values ($1, $2, $3, $4, $5, $6, $7) returning id`,
 );
 const linkJob = statement<never>(
   "notification-link-job",
@@ -37,6 +40,7 @@ export async function queueMail(tx: WriteTx, mail: MailToQueue): Promise<string>
     subject,
     mail.text,
     mail.unsubscribePath ?? null,
+    mail.caseId ?? null,
   ]);
   if (row === undefined) throw new Error("mail insert returned no row");
   const jobId = await enqueue(tx, sendMailJob, { mailId: row.id }, tx.viewerId);
@@ -50,6 +54,11 @@ const PUBLIC_ADDRESS = "{adresse-de-palier}";
 /** The full address of a page, for the text of a mail. @param path begins with a slash. */
 export const linkInMail = (path: string): string => `${PUBLIC_ADDRESS}${path}`;
 
+/** What stands for the way to answer in the text of a mail about a case: only the worker knows it. */
+export const ANSWER_IN_MAIL = "{façon-de-répondre}";
+/** What stands first in the text of a mail about a case: the line above which one answers, where answers are read. */
+export const TOP_OF_ANSWERED_MAIL = "{haut-du-courriel}";
+
 /** A mail whose turn has come. */
 export interface MailToSend {
   readonly to: string;
@@ -61,30 +70,52 @@ export interface MailToSend {
   readonly demo: boolean;
   /** Full address where a mail program stops the mails; null: there is none. */
   readonly unsubscribeUrl: string | null;
+  /** The address of the installation to which it is answered; null: nobody reads answers. */
+  readonly replyTo: string | null;
+  /** Message-ID that every mail of the same case refers to; null: it stands alone. */
+  readonly threadId: string | null;
 }
 
-const claimMail = statement<MailToSend>(
+type ClaimedMail = Omit<MailToSend, "replyTo" | "threadId"> & {
+  readonly caseId: string | null;
+  readonly replyToken: string | null;
+};
+const claimMail = statement<ClaimedMail>(
   "notification-claim-mail",
   `update mail set message_id = coalesce(message_id, '<' || mail.id || '@' || $3 || '>')
      from care_group g
     where mail.group_id = $1 and mail.id = $2 and mail.state in ('waiting', 'failed') and g.id = mail.group_id
    returning recipient_email as "to", subject, replace(body_text, $4, $5) as text, message_id as "messageId", g.demo,
-     $5 || unsubscribe_path as "unsubscribeUrl"`,
+     $5 || unsubscribe_path as "unsubscribeUrl", mail.case_id as "caseId",
+     (select c.reply_token from vendor_case c where c.group_id = mail.group_id and c.id = mail.case_id) as "replyToken"`,
 );
 
 /**
  * Takes a mail for sending; the row stays locked until the end of the transaction.
  * @param domain the domain of the sender, for the Message-ID.
  * @param publicUrl the address of the installation, without a slash at the end.
+ * @param replyDomain where answers to the mails of cases are received; left out: nowhere.
  * @returns null when it is gone, sent or kept.
  */
 export async function takeMail(
   tx: WriteTx,
   mailId: string,
-  at: { readonly domain: string; readonly publicUrl: string },
+  at: { readonly domain: string; readonly publicUrl: string; readonly replyDomain?: string },
 ): Promise<MailToSend | null> {
   const [row] = await tx.rows(claimMail, [tx.groupId, mailId, at.domain, PUBLIC_ADDRESS, at.publicUrl]);
-  return row ?? null;
+  if (row === undefined) return null;
+  const { caseId, replyToken: token, ...mail } = row;
+  const local = token === null ? null : replyLocalPart({ groupId: tx.groupId, token });
+  const replyTo = local === null || at.replyDomain === undefined ? null : `${local}@${at.replyDomain}`;
+  const text = mail.text
+    .replaceAll(TOP_OF_ANSWERED_MAIL, replyTo === null ? "" : `${REPLY_ABOVE}\n\n`)
+    .replaceAll(
+      ANSWER_IN_MAIL,
+      replyTo === null
+        ? `Personne ne lit les réponses à ce courriel. Répondez sur votre portail, ${at.publicUrl}/portail-editeur/${caseId ?? ""}, ou par le lien que le groupe vous a donné.`
+        : "Pour répondre, répondez simplement à ce courriel\u00a0: votre texte rejoint le dossier. Seules les images jointes (PNG, JPEG, WebP) sont gardées.",
+    );
+  return { ...mail, text, replyTo, threadId: caseId === null ? null : `<dossier-${caseId}@${at.domain}>` };
 }
 
 const endMail = statement<never>(

@@ -6,7 +6,7 @@ import type { NoticeKind, NoticeRhythm } from "@palier/domain/notification";
 @Index("notice_person", ["groupId", "personId", "happenedAt"])
 @Index("notice_waiting", ["groupId", "personId", "topic"], { where: "(read_at IS NULL)" })
 @Index("notice_happened", ["groupId", "happenedAt"])
-@Check("notice_title", "char_length(title) between 1 and 300")
+@Check("notice_title", "char_length(title) between 1 and 2000")
 @Check("notice_path", "path ~~ '/%'::text")
 export class NoticeEntity {
   @PrimaryColumn("uuid", { name: "group_id", primaryKeyConstraintName: "notice_pkey" }) groupId!: string;

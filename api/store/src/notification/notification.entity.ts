@@ -29,6 +29,8 @@ export class MailEntity {
   @Column("text", { default: "waiting" }) state!: MailState;
   /** Page that stops the mails of this kind without signing in; emptied once sent. */
   @Column("text", { name: "unsubscribe_path", nullable: true }) unsubscribePath!: string | null;
+  /** The case that an answer to this mail joins; null: an answer is read by nobody. */
+  @Column("uuid", { name: "case_id", nullable: true }) caseId!: string | null;
 }
 
 /** The entities of the feature. */

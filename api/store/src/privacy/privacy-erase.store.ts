@@ -1,6 +1,7 @@
 import { DICTIONARY, isErased, namesToErase, patternOf, pseudonymOf } from "@palier/domain/privacy";
 import type { FileStore } from "../file";
 import { outsideGroups, recordAudit, statement, withGroup, type Database, type Scope, type WriteTx } from "../kernel";
+import { forgetWords } from "../search";
 import { removeExports } from "./privacy-export.store";
 import { readMemberName } from "./privacy-subject.store";
 
@@ -88,6 +89,11 @@ const STEPS: readonly Step[] = [
                   removed_at = coalesce(removed_at, now()) where group_id = $1 and person_id = $2`,
     takes: (who) => [who.groupId, who.personId],
   },
+  ...["notice", "notice_preference", "notice_unsubscribe"].map((table) => ({
+    table,
+    text: `delete from ${table} where group_id = $1 and person_id = $2`,
+    takes: (who: Erased) => [who.groupId, who.personId],
+  })),
   {
     table: "api_key",
     text: "update api_key set revoked_at = now() where group_id = $1 and created_by = $2 and revoked_at is null",
@@ -138,6 +144,8 @@ async function eraseInGroup(tx: WriteTx, personId: string, account: AccountNames
   if (texts.length > 0) {
     for (const [table, column] of FREE_TEXTS)
       add(table, await tx.rows(sweep(table, column), [tx.groupId, patternOf(texts), displayName]));
+    // The stems and the words of what was just swept would still tell the name.
+    await forgetWords(tx, texts);
   }
   return counts;
 }
@@ -242,7 +250,10 @@ export async function erasePerson(
   );
   await removeExports(db, groupId, files, { personId });
   await removePacks(db, groupId, personId, files);
-  const counts = await withGroup(db, scope, (tx) => eraseInGroup(tx, personId, account ?? { email: "", name: "" }));
+  // As the house, without anybody: whoever asked doesn't see what others are told, where the name may stand too.
+  const counts = await withGroup(db, { ...scope, viewerId: null }, (tx) =>
+    eraseInGroup(tx, personId, account ?? { email: "", name: "" }),
+  );
   const accountClosed = await closeOrphanAccount(db, groupId, personId);
   const pictures = await erasePictures(db, scope, personId, files);
   const all = {

@@ -26,8 +26,11 @@ export interface GroupSnapshot {
   copy(table: CopiedTable): { readonly stream: Readable; readonly rowCount: () => number };
 }
 
-/** Drafts are shown to their author only, and to nobody else by way of an archive. */
-const LEFT_OUT = new Set(["draft"]);
+/**
+ * Drafts and notices are shown to one person only, and to nobody else by way of an archive. The stems and words of the
+ * search are made of texts that the archive holds.
+ */
+const LEFT_OUT = new Set(["draft", "notice", "search_lexeme", "search_word", "search_trigram"]);
 
 const TABLES: readonly CopiedTable[] = Object.entries(DICTIONARY)
   .filter(([table, { scope }]) => scope === "group" && !LEFT_OUT.has(table))

@@ -1,3 +1,3 @@
 export { searchEntities } from "./search.entity";
-export { indexForSearch, removeFromSearch, type SearchEntry } from "./search-index.store";
+export { forgetWords, indexForSearch, removeFromSearch, type SearchEntry } from "./search-index.store";
 export { searchGroup, type SearchAsk, type SearchHit, type SearchViewer } from "./search.store";

@@ -96,3 +96,27 @@ export async function indexForSearch(tx: WriteTx, entry: SearchEntry): Promise<v
 export async function removeFromSearch(tx: WriteTx, objectKind: SearchKind, objectId: string): Promise<void> {
   await tx.rows(deleteEntry, [tx.groupId, objectKind, objectId]);
 }
+
+const forgetLexemes = statement<never>(
+  "search-forget-lexemes",
+  `delete from search_lexeme l using search_entry e
+    where l.group_id = $1 and l.lexeme = any (tsvector_to_array(to_tsvector('french_plain', $2)))
+      and e.group_id = l.group_id and e.id = l.entry_id
+      and l.lexeme <> all (tsvector_to_array(to_tsvector('french_plain', e.title || ' ' || e.body)))`,
+);
+const forgetTyped = statement<never>(
+  "search-forget-words",
+  `delete from search_word w
+    where w.group_id = $1 and w.word = any (tsvector_to_array(to_tsvector('word_plain', $2)))
+      and not exists (select from search_lexeme l where l.group_id = w.group_id and l.lexeme = w.lexeme)`,
+);
+
+/**
+ * Takes the stems and the words of these texts away from every entry that no longer holds them: a name that was swept from
+ * the texts must not be found any more, nor offered for a mistyped one.
+ */
+export async function forgetWords(tx: WriteTx, texts: readonly string[]): Promise<void> {
+  const said = texts.join(" ");
+  await tx.rows(forgetLexemes, [tx.groupId, said]);
+  await tx.rows(forgetTyped, [tx.groupId, said]);
+}
