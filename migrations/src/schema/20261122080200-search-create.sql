@@ -41,18 +41,18 @@ create policy establishment on search_entry as restrictive to palier_app
 -- somebody may see are the first ones of the index, however common the stem is.
 create table search_lexeme (
   group_id uuid not null references care_group (id),
-  lexeme text collate "C" not null,
   entry_id uuid not null,
+  lexeme text collate "C" not null,
   object_kind text not null,
   establishment_id uuid,
   weight integer not null,
   dated_at timestamptz not null,
-  primary key (group_id, lexeme, entry_id),
+  primary key (group_id, entry_id, lexeme),
   foreign key (group_id, entry_id) references search_entry (group_id, id) on delete cascade
 );
+-- The only index that begins with the group and the stem: read backwards, the best come first.
 create index search_lexeme_best on search_lexeme
   (group_id, lexeme, weight, dated_at, object_kind, establishment_id, entry_id);
-create index search_lexeme_entry on search_lexeme (group_id, entry_id);
 call raise_tenant_wall('search_lexeme', 'select, insert, update, delete');
 create policy establishment on search_lexeme as restrictive to palier_app
   using ((select app_whole_group()) or establishment_id is null

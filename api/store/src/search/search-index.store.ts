@@ -45,7 +45,7 @@ const writeLexemes = statement<never>(
              where group_id = $1 and entry_id = $2 and lexeme not in (select lexeme from stem))
    insert into search_lexeme (group_id, lexeme, entry_id, object_kind, establishment_id, weight, dated_at)
    select e.group_id, stem.lexeme, e.id, e.object_kind, e.establishment_id, stem.weight, e.dated_at from e cross join stem
-   on conflict (group_id, lexeme, entry_id) do update
+   on conflict (group_id, entry_id, lexeme) do update
       set object_kind = excluded.object_kind, establishment_id = excluded.establishment_id, weight = excluded.weight,
           dated_at = excluded.dated_at`,
 );

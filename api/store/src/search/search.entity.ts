@@ -27,11 +27,10 @@ export class SearchEntryEntity {
 /** A stem of an entry. */
 @Entity("search_lexeme")
 @Index("search_lexeme_best", ["groupId", "lexeme", "weight", "datedAt", "objectKind", "establishmentId", "entryId"])
-@Index("search_lexeme_entry", ["groupId", "entryId"])
 export class SearchLexemeEntity {
   @PrimaryColumn("uuid", { name: "group_id", primaryKeyConstraintName: "search_lexeme_pkey" }) groupId!: string;
-  @PrimaryColumn({ type: "text", collation: "C", primaryKeyConstraintName: "search_lexeme_pkey" }) lexeme!: string;
   @PrimaryColumn("uuid", { name: "entry_id", primaryKeyConstraintName: "search_lexeme_pkey" }) entryId!: string;
+  @PrimaryColumn({ type: "text", collation: "C", primaryKeyConstraintName: "search_lexeme_pkey" }) lexeme!: string;
   @Column("text", { name: "object_kind" }) objectKind!: SearchKind;
   @Column("uuid", { name: "establishment_id", nullable: true }) establishmentId!: string | null;
   /** 1 to 4 by how often the body says it, 8 more when the title does. */
