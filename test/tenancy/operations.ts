@@ -20,6 +20,7 @@ import { referentOperations } from "../referent/referent.operations";
 import { requestOperations } from "../request/request.operations";
 import { roiOperations } from "../roi/roi.operations";
 import { searchOperations } from "../search/search.operations";
+import { vendorMeetingOperations } from "../vendor/vendor-meeting.operations";
 import { vendorOperations } from "../vendor/vendor.operations";
 import { vendorcaseOperations } from "../vendorcase/vendorcase.operations";
 import type { RoomOperations } from "./operation";
@@ -35,6 +36,7 @@ export const rooms: readonly RoomOperations[] = [
   draftOperations,
   accessruleOperations,
   referentOperations,
+  vendorMeetingOperations,
   vendorOperations,
   vendorcaseOperations,
   kernelOperations,

@@ -87,3 +87,19 @@ export {
   type ContractState,
   type ContractTerm,
 } from "./vendor-term";
+export {
+  agendaOf,
+  MEETING_MOVE_LABELS,
+  MEETING_MOVES,
+  MEETING_STATE_LABELS,
+  MEETING_STATES,
+  meetingMovesFrom,
+  MOST_AGENDA_POINTS,
+  moveMeeting,
+  parseMeetingMove,
+  type AgendaCase,
+  type AgendaPoint,
+  type AgendaRelease,
+  type MeetingMove,
+  type MeetingState,
+} from "./vendor-meeting";

@@ -1,6 +1,7 @@
 import { ContractResolver } from "./vendor-contract.resolver";
 import { IncidentResolver } from "./vendor-incident.resolver";
 import { InstallationResolver } from "./vendor-installation.resolver";
+import { MeetingResolver } from "./vendor-meeting.resolver";
 import { ReleaseResolver } from "./vendor-release.resolver";
 import { VendorResolver } from "./vendor.resolver";
 
@@ -11,4 +12,5 @@ export const vendorResolvers = [
   ContractResolver,
   ReleaseResolver,
   IncidentResolver,
+  MeetingResolver,
 ] as const;

@@ -23,3 +23,10 @@ export const incidentPolicy = {
   readCases: policy("case:read"),
   join: policy("case:update"),
 } as const;
+
+/** Rights on the meetings with a vendor. */
+export const meetingPolicy = {
+  read: policy("meeting:read"),
+  update: policy("meeting:update"),
+  cascade: policy("meeting:cascade"),
+} as const;

@@ -78,3 +78,22 @@ export {
   type IncidentToUpdate,
   type StoredIncident,
 } from "./vendor-incident.store";
+export {
+  readMeeting,
+  readMeetingCascades,
+  readMeetings,
+  type MeetingAction,
+  type MeetingCascade,
+  type MeetingItem,
+  type MeetingPresent,
+  type StoredMeeting,
+} from "./vendor-meeting.store";
+export { applyMeetingMove, recordMeetingCascade, type CascadeToSave } from "./vendor-meeting-cascade.store";
+export {
+  saveMeeting,
+  saveMeetingAction,
+  saveMeetingItem,
+  type MeetingActionToSave,
+  type MeetingItemToSave,
+  type MeetingToSave,
+} from "./vendor-meeting-change.store";
