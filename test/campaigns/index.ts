@@ -7,6 +7,7 @@ import { mutationCampaign } from "./mutation.campaign";
 import { policyMutantsCampaign } from "./policy-mutants.campaign";
 import { poolCampaign } from "./pool.campaign";
 import { sessionEndCampaign } from "./session-end.campaign";
+import { vendorCasesCampaign } from "./vendor-cases.campaign";
 
 /** Every campaign, in the order of the list. */
 export const campaigns: readonly Campaign[] = [
@@ -18,4 +19,5 @@ export const campaigns: readonly Campaign[] = [
   auditTamperingCampaign,
   auditVerifyCampaign,
   sessionEndCampaign,
+  vendorCasesCampaign,
 ];

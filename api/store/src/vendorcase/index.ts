@@ -1,3 +1,4 @@
+export { ensureDemoCases } from "./vendorcase-demo.store";
 export { vendorcaseEntities } from "./vendorcase.entity";
 export { vendorcaseThreadEntities } from "./vendorcase-thread.entity";
 export { vendorcaseLinkEntities } from "./vendorcase-link.entity";
@@ -32,6 +33,8 @@ export {
   type CaseNote,
 } from "./vendorcase-thread.store";
 export { supportCalendar } from "./vendorcase-calendar";
+export { calendarOf, clocksOf, readCaseSlas, readDueCaseIds, type CaseSla } from "./vendorcase-sla.store";
+export { tellDueCases } from "./vendorcase-sla-told.store";
 export { readCaseForVendor, type CaseForVendor } from "./vendorcase-outward.store";
 export {
   readCaseCandidates,

@@ -19,6 +19,9 @@ function holidaysOf(zone: string, year: number): readonly string[] {
   return days;
 }
 
+const MOST_CALENDARS = 200;
+const calendars = new Map<string, SupportCalendar>();
+
 /**
  * When the support of a contract works, with the public holidays of its zone.
  *
@@ -28,12 +31,17 @@ function holidaysOf(zone: string, year: number): readonly string[] {
  * @param from first year that is asked about, `to` the last; a due date may fall in the year after.
  */
 export function supportCalendar(hours: SupportHours, from: number, to: number): SupportCalendar {
+  const { timeZone, holidayZone, weekdays, opensAtMinute, closesAtMinute } = hours;
+  // The same hours give the same calendar: its days are laid out once for all the cases that share it.
+  const key = [timeZone, holidayZone, weekdays.join(), opensAtMinute, closesAtMinute, from, to].join(" ");
+  const known = calendars.get(key);
+  if (known !== undefined) return known;
   const years = Array.from({ length: to - from + 2 }, (_, at) => from + at);
-  return {
-    timeZone: hours.timeZone,
-    weekdays: hours.weekdays,
-    opensAtMinute: hours.opensAtMinute,
-    closesAtMinute: hours.closesAtMinute,
-    holidays: new Set(years.flatMap((year) => holidaysOf(hours.holidayZone, year))),
+  const calendar = {
+    ...{ timeZone, weekdays, opensAtMinute, closesAtMinute },
+    holidays: new Set(years.flatMap((year) => holidaysOf(holidayZone, year))),
   };
+  if (calendars.size >= MOST_CALENDARS) calendars.clear();
+  calendars.set(key, calendar);
+  return calendar;
 }

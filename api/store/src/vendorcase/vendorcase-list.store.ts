@@ -19,6 +19,8 @@ export interface CaseFilter {
   /** Weight from and to, both told; for a cell of the matrix. */
   readonly weightFrom: number | null;
   readonly weightTo: number | null;
+  /** Only these; null: any. */
+  readonly ids: readonly string[] | null;
 }
 
 /** One page of cases. */
@@ -32,7 +34,8 @@ const MATCHES = `c.group_id = $1 and ($2::text[] is null or c.state = any ($2)) 
   and ($4::uuid is null or c.product_id = $4) and ($5::text is null or c.severity = $5)
   and ($6::int is null or c.priority = $6)
   and ($7::text is null or c.number::text = $7 or c.title ilike '%' || $8 || '%' or c.vendor_reference ilike '%' || $8 || '%')
-  and ($9::int is null or w.weight >= $9) and ($10::int is null or w.weight <= $10)`;
+  and ($9::int is null or w.weight >= $9) and ($10::int is null or w.weight <= $10)
+  and ($13::uuid[] is null or c.id = any ($13))`;
 const SEVERITY_RANK = "array_position(array['blocking', 'major', 'minor'], c.severity)";
 const ORDER_BY: Readonly<Record<CaseOrder, string>> = {
   weight: `w.weight desc, ${SEVERITY_RANK}, c.number desc`,
@@ -75,6 +78,7 @@ export async function readCases(
     filter.weightTo,
     first,
     skip,
+    filter.ids,
   ]);
   return { cases: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }

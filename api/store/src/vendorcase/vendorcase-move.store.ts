@@ -12,6 +12,7 @@ import { notify } from "../notification";
 import { groupReferentIds } from "../referent";
 import { leaveCase, readRequestsOfCase } from "../request";
 import { tellVendor } from "./vendorcase-mail.store";
+import { keepContractAtSending } from "./vendorcase-sla.store";
 import { casePath, changedCase, holdCase, type CaseOutcome } from "./vendorcase.store";
 
 /** Who moves a case. */
@@ -123,6 +124,7 @@ export async function applyCaseMove(
   const to = moved.value;
   const fault = await moveRequests(tx, caseId, to);
   if (fault !== null) return fail(fault);
+  if (move === "send") await keepContractAtSending(tx, caseId, new Date());
   await tx.rows(updateState, [tx.groupId, caseId, to]);
   await tx.rows(insertMove, [tx.groupId, caseId, state, to, side, byVendor ? null : tx.viewerId, contactId]);
   await recordAudit(tx, {
