@@ -119,7 +119,7 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
   await withGroup(db, scope, (tx) => ensureDemoAccessRules(tx, sites, `${String(now.getFullYear() + 1)}-06-30`));
   await loadDemoReferents(db, scope, sites, dayInFrance(now));
   await withGroup(db, scope, (tx) => ensureDemoVendors(tx, sites));
-  await ensureDemoRequests(db, scope, sites);
+  await ensureDemoRequests(db, scope, sites, now);
   await ensureDemoCases(db, scope, sites);
   await ensureDemoNews(db, scope, dayInFrance(now), now);
   const thisMonth = dayInFrance(now).slice(0, 7);

@@ -55,9 +55,17 @@ const updateRequest = statement<never>(
 );
 const insertStep = statement<never>(
   "request-insert-step",
-  `insert into request_move (group_id, request_id, establishment_id, move, from_state, to_state, person_id)
-   values ($1, $2, $3, $4, $5, $6, $7)`,
+  `insert into request_move (group_id, request_id, establishment_id, move, from_state, to_state, person_id, moved_at)
+   values ($1, $2, $3, $4, $5, $6, $7, coalesce($8::timestamptz, now()))`,
 );
+
+/** When the steps of a transaction happened, where it isn't now: a demonstration has a past. */
+const past = new WeakMap<WriteTx, Date>();
+
+/** Dates the steps that the transaction writes; for the demonstration only. */
+export function dateSteps(tx: WriteTx, at: Date): void {
+  past.set(tx, at);
+}
 
 const MISSING: RequestFault = {
   code: "NOT_FOUND",
@@ -79,7 +87,7 @@ export async function writeStep(
   from: RequestState | null,
   to: RequestState,
 ): Promise<void> {
-  await tx.rows(insertStep, [tx.groupId, id, establishmentId, move, from, to, tx.viewerId]);
+  await tx.rows(insertStep, [tx.groupId, id, establishmentId, move, from, to, tx.viewerId, past.get(tx) ?? null]);
 }
 
 /**

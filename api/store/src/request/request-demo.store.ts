@@ -1,7 +1,7 @@
 import type { Sector } from "@palier/domain/identity";
 import type { RequestKind } from "@palier/domain/request";
 import { statement, withGroup, type Database, type Scope, type WriteTx } from "../kernel";
-import { answerRequest, moveRequestBy, qualifyRequest } from "./request-change.store";
+import { answerRequest, dateSteps, moveRequestBy, qualifyRequest } from "./request-change.store";
 import { addRequestMessage, askClarification, createRequest } from "./request-create.store";
 
 /** What becomes of a request of the demonstration after it is made. */
@@ -154,9 +154,6 @@ const BACKDATE = [
           qualified_at = qualified_at - $3::interval * 0.8, answered_at = answered_at - $3::interval * 0.6
     where group_id = $1 and id = $2`,
   `update request_message set created_at = created_at - $3::interval * 0.9 where group_id = $1 and request_id = $2`,
-  `update request_move set moved_at = moved_at - $3::interval * (case move when 'submit' then 1
-          when 'askClarification' then 0.95 when 'clarify' then 0.85 when 'qualify' then 0.8 else 0.6 end)
-    where group_id = $1 and request_id = $2`,
   `update search_entry set dated_at = dated_at - $3::interval where group_id = $1 and object_id = $2`,
 ].map((text, index) => statement<never>(`request-demo-backdate-${String(index)}`, text));
 
@@ -179,6 +176,7 @@ export async function ensureDemoRequests(
   db: Database,
   scope: Scope,
   sites: readonly { readonly id: string }[],
+  now: Date,
 ): Promise<boolean> {
   const known = await withGroup(db, scope, async (tx) => ({
     found: (await tx.rows(countRequests, [tx.groupId]))[0]?.found ?? 0,
@@ -190,9 +188,12 @@ export async function ensureDemoRequests(
     const establishmentId = sites[demo.site]?.id;
     const author = establishmentId === undefined ? null : authorAt(known.people, establishmentId);
     if (establishmentId === undefined || author === null) continue;
-    const as = <T>(viewerId: string, work: (tx: WriteTx) => Promise<T>): Promise<T> =>
-      withGroup(db, { groupId: scope.groupId, viewerId }, work);
-    const made = await as(author, async (tx) => {
+    const as = <T>(viewerId: string, part: number, work: (tx: WriteTx) => Promise<T>): Promise<T> =>
+      withGroup(db, { groupId: scope.groupId, viewerId }, async (tx) => {
+        dateSteps(tx, new Date(now.getTime() - demo.daysAgo * part * 86_400_000));
+        return work(tx);
+      });
+    const made = await as(author, 1, async (tx) => {
       const [module] =
         demo.module === null ? [] : await tx.rows(selectModule, [tx.groupId, establishmentId, demo.module]);
       return createRequest(tx, {
@@ -207,7 +208,7 @@ export async function ensureDemoRequests(
     if (!made.ok) throw new Error(`demo request refused: ${made.error.message}`);
     const { id } = made.value;
     await follow({ id, demo, author, referent, as });
-    await as(referent, async (tx) => {
+    await as(referent, 0, async (tx) => {
       for (const each of BACKDATE) await tx.rows(each, [tx.groupId, id, `${String(demo.daysAgo)} days`]);
     });
   }
@@ -219,7 +220,8 @@ interface Followed {
   readonly demo: DemoCourse;
   readonly author: string;
   readonly referent: string;
-  readonly as: <T>(viewerId: string, work: (tx: WriteTx) => Promise<T>) => Promise<T>;
+  /** Writes as somebody, at a part of the days that have passed since the request: 1 when it was made, 0 today. */
+  readonly as: <T>(viewerId: string, part: number, work: (tx: WriteTx) => Promise<T>) => Promise<T>;
 }
 
 /** Plays what became of the request, by the same ways as people do. */
@@ -227,22 +229,23 @@ async function follow({ id, demo, author, referent, as }: Followed): Promise<voi
   let version = 1;
   const { asks, replies, nature, note = "", answer } = demo;
   if (asks !== undefined) {
-    await as(referent, (tx) => askClarification(tx, { id, version }, asks));
+    await as(referent, 0.95, (tx) => askClarification(tx, { id, version }, asks));
     version += 1;
   }
   if (replies !== undefined) {
-    await as(author, (tx) => addRequestMessage(tx, { id, body: replies, pictureIds: [], side: "requester" }));
+    await as(author, 0.85, (tx) => addRequestMessage(tx, { id, body: replies, pictureIds: [], side: "requester" }));
     version += 1;
   }
   if (nature !== undefined) {
-    await as(referent, (tx) => qualifyRequest(tx, { id, version }, { nature, note }));
+    await as(referent, 0.8, (tx) => qualifyRequest(tx, { id, version }, { nature, note }));
     version += 1;
   }
   if (answer !== undefined) {
     const [kind, text, sharedTitle] = answer;
-    await as(referent, (tx) => answerRequest(tx, { id, version }, { kind, text, sharedTitle }));
+    await as(referent, 0.6, (tx) => answerRequest(tx, { id, version }, { kind, text, sharedTitle }));
     version += 1;
   }
-  if (demo.closed === true) await as(author, (tx) => moveRequestBy(tx, { id, version }, "close", "requester"));
-  if (demo.withdrawn === true) await as(author, (tx) => moveRequestBy(tx, { id, version }, "withdraw", "requester"));
+  if (demo.closed === true) await as(author, 0.5, (tx) => moveRequestBy(tx, { id, version }, "close", "requester"));
+  if (demo.withdrawn === true)
+    await as(author, 0.9, (tx) => moveRequestBy(tx, { id, version }, "withdraw", "requester"));
 }
