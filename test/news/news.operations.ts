@@ -47,6 +47,21 @@ export const newsOperations: RoomOperations = {
       action: "circulation:read",
       takes: [],
     },
+    "Query.newsUnnamed": {
+      document:
+        "query Q { answer: newsUnnamed { id number answer establishment { id name } candidates { id title } } }",
+      action: "circulation:read",
+      takes: [],
+    },
+    "Mutation.nameAnnouncingNews": {
+      document:
+        "mutation M($requestId: ID!, $newsId: ID!) { answer: nameAnnouncingNews(requestId: $requestId, newsId: $newsId) { ok error { code message } } }",
+      variables: ({ newsRequestId, newsId }) => ({ requestId: newsRequestId, newsId }),
+      action: "request:qualify",
+      takes: ["newsRequestId", "newsId"],
+      establishment: "newsSiteId",
+      sector: "care",
+    },
     "Mutation.saveNews": {
       document: `mutation M($input: SaveNewsInput!) { answer: saveNews(input: $input) { ${PAYLOAD} } }`,
       variables: ({ draftNewsId, newsText }) => ({

@@ -17,6 +17,7 @@ import {
 import { reachMessages } from "./news-reach.messages";
 import { newsMessages } from "./news.messages";
 import styles from "./news.module.css";
+import { NewsUnnamed } from "./NewsUnnamed";
 
 const NewsToldDocument = graphql(`
   query NewsTold {
@@ -120,6 +121,7 @@ export function NewsToldPage() {
               ]}
             />
           </Section>
+          <NewsUnnamed onNamed={() => void refetch()} />
         </>
       )}
     </>

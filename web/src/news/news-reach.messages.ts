@@ -74,5 +74,21 @@ export const reachMessages = defineMessages({
     id: "news.told.none.why",
     defaultMessage: "Quand la réponse à une demande nomme l’actualité qui l’annonçait, elle apparaît ici.",
   },
+  unnamed: { id: "news.unnamed", defaultMessage: "Réponses « déjà possible » à rapprocher" },
+  unnamedLead: {
+    id: "news.unnamed.lead",
+    defaultMessage:
+      "Si une actualité l’avait annoncé à qui demande, nommez-la : elle comptera ici. Sinon, annoncez-le à tous ceux que cela concerne.",
+  },
+  unnamedRequest: { id: "news.unnamed.request", defaultMessage: "Demande" },
+  unnamedNumber: { id: "news.unnamed.number", defaultMessage: "Demande {number, number}" },
+  unnamedPlace: { id: "news.unnamed.place", defaultMessage: "D’où elle vient" },
+  unnamedAnswer: { id: "news.unnamed.answer", defaultMessage: "Réponse" },
+  unnamedOn: { id: "news.unnamed.on", defaultMessage: "Répondu le" },
+  unnamedNews: { id: "news.unnamed.news", defaultMessage: "Actualité" },
+  unnamedChoose: { id: "news.unnamed.choose", defaultMessage: "Actualité qui annonçait la réponse, {number}" },
+  unnamedSave: { id: "news.unnamed.save", defaultMessage: "C’était annoncé là" },
+  unnamedSaveOf: { id: "news.unnamed.saveOf", defaultMessage: "C’était annoncé là, {number}" },
+  unnamedWrite: { id: "news.unnamed.write", defaultMessage: "L’annoncer à tous" },
   notSaidTitle: { id: "news.told.notSaid", defaultMessage: "Ce que ce chiffre ne dit pas" },
 });

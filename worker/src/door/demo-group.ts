@@ -120,7 +120,7 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
   await loadDemoReferents(db, scope, sites, dayInFrance(now));
   await withGroup(db, scope, (tx) => ensureDemoVendors(tx, sites));
   await ensureDemoRequests(db, scope, sites, now);
-  await ensureDemoCases(db, scope, sites);
+  await ensureDemoCases(db, scope, sites, now);
   await ensureDemoNews(db, scope, dayInFrance(now), now);
   const thisMonth = dayInFrance(now).slice(0, 7);
   const csv = demoIndicatorCsv(sites, { seed: group.seed, months: MONTHS, lastMonth: periodShift(thisMonth, -1) });

@@ -173,3 +173,50 @@ export class NewsToldType {
   @Field(() => [NewsToldNewsType], { description: "Les actualités les plus redemandées." })
   readonly news!: readonly NewsToldNewsType[];
 }
+
+@ObjectType("AnnouncingNews", { description: "Une actualité qui l’avait peut-être annoncé.", simpleResolvers: true })
+export class AnnouncingNewsType {
+  @Field(() => ID, { description: "L’actualité." })
+  readonly id!: string;
+
+  @Field(() => String, { description: "Titre." })
+  readonly title!: string;
+}
+
+@ObjectType("AnsweredUnnamed", {
+  description: "Demande à laquelle on a répondu « déjà possible » sans nommer d’actualité.",
+  simpleResolvers: true,
+})
+export class AnsweredUnnamedType {
+  @Field(() => ID, { description: "La demande." })
+  readonly id!: string;
+
+  @Field(() => Int, { description: "Son numéro." })
+  readonly number!: number;
+
+  @Field(() => EstablishmentType, { description: "L’établissement qui demande." })
+  readonly establishment!: EstablishmentType;
+
+  @Field(() => String, { description: "Secteur, par son code." })
+  readonly sector!: string;
+
+  @Field(() => String, { description: "La réponse." })
+  readonly answer!: string;
+
+  @Field(() => String, { description: "Quand on a répondu (ISO 8601)." })
+  readonly answeredAt!: string;
+
+  @Field(() => [AnnouncingNewsType], {
+    description: "Publiées avant la demande et destinées à qui demande, les plus proches d’abord.",
+  })
+  readonly candidates!: readonly AnnouncingNewsType[];
+}
+
+@ObjectType("NameNewsPayload", { description: "Réponse au nom d’une actualité.", simpleResolvers: true })
+export class NameNewsPayloadType {
+  @Field(() => Boolean, { description: "Vrai si c’est fait." })
+  readonly ok!: boolean;
+
+  @Field(() => UserErrorType, { nullable: true, description: "Erreur à montrer ; null si tout va bien." })
+  readonly error!: UserErrorType | null;
+}

@@ -8,4 +8,5 @@ export const newsPolicy = {
   acknowledgeForTeam: policy("news:acknowledgeForTeam"),
   reach: policy("news:reach"),
   told: policy("circulation:read"),
+  name: policy("request:qualify"),
 } as const;

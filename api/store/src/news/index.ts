@@ -23,3 +23,10 @@ export { readNewsToRelay, readReach, type NewsReachPair, type NewsToRelay } from
 export { remindReferents, type NewsReminded } from "./news-reminder.store";
 export { readTold, type ToldNews } from "./news-told.store";
 export { readBeginning, type NewsBeginning, type NewsOrigin } from "./news-origin.store";
+export {
+  nameAnnouncingNews,
+  readAnsweredPlace,
+  readAnsweredUnnamed,
+  type AnsweredUnnamed,
+} from "./news-announced.store";
+export { ensureDemoNews } from "./news-demo.store";

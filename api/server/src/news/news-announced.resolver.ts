@@ -1,0 +1,53 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import type { EstablishmentWithPlaces } from "@palier/domain/group";
+import { nameAnnouncingNews, readAnsweredPlace, readAnsweredUnnamed } from "@palier/store/news";
+import { establishmentById } from "../group";
+import { isIdentifier, type Plain, type RequestContext } from "../kernel";
+import { AnsweredUnnamedType, NameNewsPayloadType } from "./news-reach.type";
+import { newsPolicy } from "./news.policy";
+
+type Unnamed = Omit<Plain<AnsweredUnnamedType>, "establishment"> & { readonly establishment: EstablishmentWithPlaces };
+
+/** Answers shown, at most. */
+const MOST = 50;
+
+const refused = (code: string, message: string): Plain<NameNewsPayloadType> => ({
+  ok: false,
+  error: { code, field: null, message },
+});
+
+@Resolver()
+export class NewsAnnouncedResolver {
+  @Query(() => [AnsweredUnnamedType], {
+    description: "Les réponses « déjà possible » qui ne nomment aucune actualité, la dernière d’abord.",
+  })
+  async newsUnnamed(@Ctx() context: RequestContext): Promise<Unnamed[]> {
+    await context.allow(newsPolicy.told);
+    const rows = await readAnsweredUnnamed(context.read(), MOST);
+    const lines = rows.map(async ({ establishmentId, answeredAt, ...row }) => {
+      const establishment = await context.load(establishmentById, establishmentId);
+      return establishment === null ? [] : [{ ...row, establishment, answeredAt: answeredAt.toISOString() }];
+    });
+    return (await Promise.all(lines)).flat();
+  }
+
+  @Mutation(() => NameNewsPayloadType, {
+    description: "Nomme l’actualité qui avait déjà annoncé ce qu’une demande demandait.",
+  })
+  async nameAnnouncingNews(
+    @Ctx() context: RequestContext,
+    @Arg("requestId", () => ID, { description: "La demande, à laquelle on a répondu « déjà possible »." })
+    requestId: string,
+    @Arg("newsId", () => ID, { description: "L’actualité." }) newsId: string,
+  ): Promise<Plain<NameNewsPayloadType>> {
+    await context.allow(newsPolicy.name);
+    const known = isIdentifier(requestId) && isIdentifier(newsId);
+    const place = known ? await readAnsweredPlace(context.read(), requestId) : null;
+    if (place === null) return refused("NOT_FOUND", "Cette demande est introuvable, ou n’a pas cette réponse.");
+    const viewer = await context.allow(newsPolicy.name, place);
+    const done = await context.write(viewer, (tx) => nameAnnouncingNews(tx, { requestId, newsId }));
+    return done
+      ? { ok: true, error: null }
+      : refused("NEWS_NOT_TARGETED", "Cette actualité n’avait pas annoncé cela à qui demande, ou pas encore.");
+  }
+}
