@@ -11,13 +11,14 @@ const schema = v.object({
   PALIER_PUBLIC_URL: v.optional(v.pipe(v.string(), v.url())),
   PALIER_SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/./), v.url())),
   PALIER_MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/))),
+  PALIER_MAIL_REPLY_DOMAIN: v.optional(v.pipe(v.string(), v.regex(/^[a-z\d-]+(?:\.[a-z\d-]+)*$/i))),
   PALIER_ALLOW_PRIVATE_HOSTS: v.optional(v.picklist(["0", "1"]), "0"),
   PALIER_TEST_MAILBOX: v.optional(v.picklist(["0", "1"]), "0"),
 });
 
 /** The settings of the mails: who sends them, and what becomes of them without a sending server. */
 function mailSettings(output: v.InferOutput<typeof schema>): MailSettings {
-  const { PALIER_SMTP_URL: url, PALIER_MAIL_FROM: from } = output;
+  const { PALIER_SMTP_URL: url, PALIER_MAIL_FROM: from, PALIER_MAIL_REPLY_DOMAIN: replyDomain } = output;
   if ((url === undefined) !== (from === undefined))
     throw new Error(
       "PALIER_SMTP_URL (serveur d’envoi) et PALIER_MAIL_FROM (adresse de l’expéditeur) vont ensemble : indiquez les deux, ou aucun.",
@@ -27,6 +28,7 @@ function mailSettings(output: v.InferOutput<typeof schema>): MailSettings {
     // Without its slash at the end: the paths begin with theirs.
     publicUrl: (output.PALIER_PUBLIC_URL ?? `http://localhost:${output.PORT}`).replace(/\/+$/, ""),
     testMailbox: output.PALIER_TEST_MAILBOX === "1",
+    ...(replyDomain !== undefined && { replyDomain }),
   };
 }
 

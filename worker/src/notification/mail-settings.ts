@@ -6,6 +6,8 @@ export interface MailSettings {
   readonly publicUrl: string;
   /** True: kept mails can be read in « Boîte d’essai » by the administrators of every group, real ones included. */
   readonly testMailbox: boolean;
+  /** Where answers to the mails of cases are received; left out: their text sends to the portal instead. */
+  readonly replyDomain?: string;
 }
 
 /** The sending server. */

@@ -19,9 +19,13 @@ const NOT_SENT = "Aucun serveur d’envoi n’est réglé : ce courriel n’est 
  * same Message-ID, by which the receiving server knows the mail again.
  */
 export function sendMailHandler(settings: MailSettings): JobHandler {
-  const { smtp, publicUrl, testMailbox } = settings;
+  const { smtp, publicUrl, testMailbox, replyDomain } = settings;
   const sender = smtp === null ? null : smtpSender(smtp);
-  const at = { domain: smtp === null ? "palier.invalid" : domainOf(smtp.from), publicUrl };
+  const at = {
+    domain: smtp === null ? "palier.invalid" : domainOf(smtp.from),
+    publicUrl,
+    ...(replyDomain !== undefined && { replyDomain }),
+  };
   return handle(sendMailJob, async (job) => {
     const { mailId } = job.payload;
     try {

@@ -98,7 +98,7 @@ export interface MailSender {
 export function smtpSender(settings: SmtpSettings): MailSender {
   const transport = transportOf(settings);
   return {
-    async send({ to, subject, text, messageId, unsubscribeUrl }) {
+    async send({ to, subject, text, messageId, unsubscribeUrl, replyTo, threadId }) {
       try {
         await transport.sendMail({
           from: settings.from,
@@ -107,6 +107,9 @@ export function smtpSender(settings: SmtpSettings): MailSender {
           subject,
           text,
           messageId,
+          ...(replyTo !== null && { replyTo }),
+          // Mails of a case stand together, though the first of them may never have reached this person.
+          ...(threadId !== null && { inReplyTo: threadId, references: [threadId] }),
           // Answers of absent people's machines to a mail nobody wrote by hand.
           headers: {
             "Auto-Submitted": "auto-generated",

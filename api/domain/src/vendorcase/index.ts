@@ -6,6 +6,7 @@ export {
   CASE_SEVERITIES,
   CASE_SEVERITY_LABELS,
   CASE_SEVERITY_PURPOSES,
+  CASE_TEXT_MOST_CHARACTERS,
   caseKindOf,
   checkCase,
   checkCaseText,
@@ -89,12 +90,14 @@ export {
   CASE_CLOCKS,
   casePauses,
   CLOCK_STATE_LABELS,
+  clockReasons,
   clockSentence,
   holidaysBetween,
   localInstant,
   supportHoursText,
   supportTime,
   type CaseClockKind,
+  type ClockGround,
 } from "./vendorcase-clock-text";
 export {
   figuresAt,

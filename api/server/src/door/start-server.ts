@@ -39,6 +39,7 @@ import { addUnsubscribeRoutes } from "../notification";
 import { addPrivacyRoutes } from "../privacy";
 import { addRequestPictureRoutes } from "../request";
 import { addReferentRoutes } from "../referent";
+import { addCaseFileRoutes, addVendorLinkRoutes, openMailDoor } from "../vendorcase";
 import { buildFrontSchema } from "./schema";
 
 /** What a test or a bench may set beside the settings of an installation. */
@@ -61,6 +62,8 @@ export interface RunningServer {
   /** `http://localhost:3000`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
+  /** Where answers by mail come in; null: they don't. */
+  readonly mailPort: number | null;
   /** Finishes the requests under way, ends the streams, closes every connection. */
   close(): Promise<void>;
 }
@@ -90,7 +93,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const app = await buildApp(options, db, log, closers);
     await app.listen({ host: options.host, port: options.port });
     const { port } = app.server.address() as AddressInfo;
-    return { url: `http://localhost:${String(port)}`, port, close: () => closeAll([() => app.close(), ...closers]) };
+    const files = new FileStore(options.home);
+    const door = options.mailIn === undefined ? null : await openMailDoor(options.mailIn, { db, files, log });
+    if (door !== null) closers.unshift(() => door.close());
+    const close = () => closeAll([() => app.close(), ...closers]);
+    return { url: `http://localhost:${String(port)}`, port, mailPort: door?.port ?? null, close };
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -149,6 +156,7 @@ async function buildApp(
   const files = new FileStore(options.home);
   // Before the sessions: a funder has none, and the link opens the same to everyone.
   addCpomShareRoutes(app, db, files);
+  addVendorLinkRoutes(app, db, files);
   // Nor has who stops a mail from the mail itself.
   await addUnsubscribeRoutes(app, db);
   // Who is asking is only looked up where it matters: not for a style sheet.
@@ -167,6 +175,7 @@ async function buildApp(
     addInvitationFileRoutes(known, db);
     addFileRoutes(known, db, files);
     addRequestPictureRoutes(known, db, files);
+    addCaseFileRoutes(known, db, files);
     addPrivacyRoutes(known, db, files);
     addReferentRoutes(known, db, files);
     addAuditRoutes(known, db);

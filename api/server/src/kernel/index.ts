@@ -59,7 +59,7 @@ export { JobResolver } from "./job.resolver";
 export { buildMetrics } from "./metrics";
 export { selectedFields } from "./asked-fields";
 export { addSessions } from "./session";
-export { readSettings, SettingsRefused, type ServerSettings } from "./settings";
+export { readSettings, SettingsRefused, type MailInSettings, type ServerSettings } from "./settings";
 export { addStream } from "./stream-route";
 export { readTrustedDocuments, trustedDocuments, type TrustedDocuments } from "./trusted-documents";
 export { addHeaders, addWebFolder } from "./web-folder";

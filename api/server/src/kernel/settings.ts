@@ -4,6 +4,17 @@ import { join, resolve } from "node:path";
 import * as v from "valibot";
 import type { MailDelivery } from "./context";
 
+/** Where answers to the mails of cases come in. */
+export interface MailInSettings {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** The domain of the addresses to which cases are answered. */
+  readonly domain: string;
+  /** null: mails travel in clear up to here; what stands before must encrypt. */
+  readonly tls: { readonly key: string; readonly cert: string } | null;
+}
+
 /** What the server is told at start; read once, then passed by hand. */
 export interface ServerSettings {
   /** The login role that owns nothing. */
@@ -20,6 +31,8 @@ export interface ServerSettings {
   /** True: what an administrator points at may be a private address, and http. */
   readonly allowPrivateHosts: boolean;
   readonly mail: MailDelivery;
+  /** Left out: no mail comes in. */
+  readonly mailIn?: MailInSettings;
   /** `trusted`: only the documents of the web build; `open`: any document, and introspection. */
   readonly documents: "trusted" | "open";
   /** The profile for the public GraphQL-over-HTTP audit. */
@@ -36,6 +49,13 @@ export class SettingsRefused extends Error {}
 
 const flag = v.optional(v.picklist(["0", "1"], "attendu\u00a0: 0 ou 1"), "0");
 
+const portNumber = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, "attendu\u00a0: un nombre de 0 à 65535"),
+  v.transform(Number),
+  v.maxValue(65_535, "attendu\u00a0: un nombre de 0 à 65535"),
+);
+
 const secret = v.optional(v.pipe(v.string(), v.minLength(32, "attendu\u00a0: 32 caractères au moins")));
 
 const environment = v.object({
@@ -50,21 +70,22 @@ const environment = v.object({
   QUEUE_URL: v.optional(v.string()),
   PALIER_HOME: v.optional(v.string(), "./.palier"),
   HOST: v.optional(v.string(), "localhost"),
-  PORT: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,5}$/, "attendu\u00a0: un nombre de 0 à 65535"),
-      v.transform(Number),
-      v.maxValue(65_535, "attendu\u00a0: un nombre de 0 à 65535"),
-    ),
-    "3000",
-  ),
+  PORT: v.optional(portNumber, "3000"),
   PALIER_PUBLIC_URL: v.optional(
     v.pipe(v.string(), v.url("attendu\u00a0: une adresse complète, par exemple https://palier.exemple.fr")),
   ),
   PALIER_CONFORMANCE: flag,
   PALIER_SMTP_URL: v.optional(v.string()),
   PALIER_TEST_MAILBOX: flag,
+  PALIER_MAIL_REPLY_DOMAIN: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z\d-]+(?:\.[a-z\d-]+)*$/i, "attendu\u00a0: un domaine, par exemple reponse.exemple.fr"),
+    ),
+  ),
+  PALIER_MAIL_IN_PORT: v.optional(portNumber),
+  PALIER_MAIL_IN_CERT: v.optional(v.string()),
+  PALIER_MAIL_IN_KEY: v.optional(v.string()),
   PALIER_ALLOW_PRIVATE_HOSTS: flag,
   NODE_ENV: v.optional(v.string()),
   SESSION_SECRET: secret,
@@ -85,6 +106,31 @@ function installationSecret(home: string): string {
   return secret;
 }
 
+/** @throws SettingsRefused when what goes together isn't all there. */
+function mailInSettings(read: v.InferOutput<typeof environment>): MailInSettings | null {
+  const { PALIER_MAIL_IN_PORT: port, PALIER_MAIL_REPLY_DOMAIN: domain } = read;
+  if (port === undefined) return null;
+  if (domain === undefined)
+    throw new SettingsRefused(
+      "Le serveur ne peut pas démarrer\u00a0: PALIER_MAIL_IN_PORT demande aussi PALIER_MAIL_REPLY_DOMAIN, le domaine des adresses de réponse.",
+    );
+  const { PALIER_MAIL_IN_CERT: cert, PALIER_MAIL_IN_KEY: key } = read;
+  if ((cert === undefined) !== (key === undefined))
+    throw new SettingsRefused(
+      "Le serveur ne peut pas démarrer\u00a0: PALIER_MAIL_IN_CERT et PALIER_MAIL_IN_KEY vont ensemble.",
+    );
+  const tls = cert === undefined || key === undefined ? null : { cert: pemOf(cert), key: pemOf(key) };
+  return { port, host: read.HOST, domain, tls };
+}
+
+function pemOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new SettingsRefused(`Le serveur ne peut pas démarrer\u00a0: le fichier ${path} ne se lit pas.`);
+  }
+}
+
 /** @throws SettingsRefused listing every variable at fault. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): ServerSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
@@ -96,6 +142,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const read = result.output;
   const home = resolve(read.PALIER_HOME);
   const conformance = read.PALIER_CONFORMANCE === "1";
+  const mailIn = mailInSettings(read);
   return {
     appUrl: read.DATABASE_APP_URL,
     queueUrl: read.QUEUE_URL,
@@ -107,6 +154,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     documents: conformance || read.NODE_ENV === "development" ? "open" : "trusted",
     conformance,
     mail: { sends: read.PALIER_SMTP_URL !== undefined, testMailbox: read.PALIER_TEST_MAILBOX === "1" },
+    ...(mailIn !== null && { mailIn }),
     sessionSecret: read.SESSION_SECRET ?? installationSecret(home),
     webFolder: resolve(read.PALIER_WEB ?? join(__dirname, "../../../../web/dist")),
     logLevel: read.LOG_LEVEL,

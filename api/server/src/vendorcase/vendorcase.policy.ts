@@ -6,4 +6,5 @@ export const vendorcasePolicy = {
   update: policy("case:update"),
   send: policy("case:send"),
   support: policy("case:support"),
+  portal: policy("vendorPortal:use"),
 } as const;

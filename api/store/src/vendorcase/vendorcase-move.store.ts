@@ -24,19 +24,21 @@ export interface CaseMover {
   readonly byVendor?: boolean;
   /** The version that was read; left out: the case as it is. */
   readonly version?: number;
+  /** When it happened, for what is taken over from before; left out: now. */
+  readonly movedAt?: Date;
 }
 
 const updateState = statement<never>(
   "vendorcase-update-state",
   `update vendor_case set state = $3, version = version + 1, updated_at = now(),
-          sent_at = case when $3 = 'sent' then coalesce(sent_at, now()) else sent_at end
+          sent_at = case when $3 = 'sent' then coalesce(sent_at, $4::timestamptz, now()) else sent_at end
     where group_id = $1 and id = $2`,
 );
 // Not now(), which is when the transaction began: two moves that waited for each other would stand in the wrong order.
 const insertMove = statement<never>(
   "vendorcase-insert-move",
   `insert into vendor_case_move (group_id, case_id, from_state, to_state, side, person_id, contact_id, moved_at)
-   values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())`,
+   values ($1, $2, $3, $4, $5, $6, $7, coalesce($8::timestamptz, clock_timestamp()))`,
 );
 const selectMoves = statement<StoredCaseMove>(
   "vendorcase-select-moves",
@@ -125,7 +127,8 @@ export async function applyCaseMove(
   const fault = await moveRequests(tx, caseId, to);
   if (fault !== null) return fail(fault);
   if (move === "send") await keepContractAtSending(tx, caseId, new Date());
-  await tx.rows(updateState, [tx.groupId, caseId, to]);
+  const at = movedAt ?? null;
+  await tx.rows(updateState, [tx.groupId, caseId, to, at]);
   await tx.rows(insertMove, [tx.groupId, caseId, state, to, side, byVendor ? null : tx.viewerId, contactId]);
   await recordAudit(tx, {
     action: move === "send" ? "case:send" : "case:move",
