@@ -101,36 +101,34 @@ const selectRequest = statement<{ id: string }>(
   "vendorcase-demo-request",
   `select id from request where group_id = $1 and body like $2 || '%' and state in ('submitted', 'qualified') limit 1`,
 );
-// Each step stands a little after the one before, from the day the case was made.
-const BACKDATE = [
-  `update vendor_case set created_at = created_at - $3::interval, sent_at = sent_at - $3::interval * 0.95
-    where group_id = $1 and id = $2`,
-  `update vendor_case_move m set moved_at = m.moved_at - $3::interval * (1 - 0.15 * (select count(*) from vendor_case_move b
-      where b.group_id = m.group_id and b.case_id = m.case_id and b.moved_at < m.moved_at))
-    where m.group_id = $1 and m.case_id = $2`,
+const BACKDATE = statement<never>(
+  "vendorcase-demo-backdate",
   `update vendor_case_message set created_at = created_at - $3::interval * (case side when 'group' then 0.7 else 0.6 end)
     where group_id = $1 and case_id = $2`,
-  `update vendor_case_note set created_at = created_at - $3::interval * 0.65 where group_id = $1 and case_id = $2`,
-].map((text, index) => statement<never>(`vendorcase-demo-backdate-${String(index)}`, text));
+);
+const DAY = 86_400_000;
 
 /** Makes one case of the demonstration, by the same ways as people do. */
-async function make(tx: WriteTx, demo: DemoCase, sites: readonly { readonly id: string }[]): Promise<void> {
+async function make(tx: WriteTx, demo: DemoCase, sites: readonly { readonly id: string }[], now: Date): Promise<void> {
+  // Each step stands a little after the one before, from the day the case was made.
+  const stepAt = (step: number): Date => new Date(now.getTime() - demo.daysAgo * DAY * (1 - 0.15 * step));
   const [place] = await tx.rows(selectModule, [tx.groupId, demo.module]);
   if (place === undefined) return;
   const [carried] = demo.carries === undefined ? [] : await tx.rows(selectRequest, [tx.groupId, demo.carries]);
-  const writing = { ...demo, ...place, vendorReference: null };
+  const writing = { ...demo, ...place, vendorReference: null, createdAt: stepAt(0) };
   const made = await createCaseOf(tx, writing, carried === undefined ? [] : [carried.id]);
   if (!made.ok) throw new Error(`demo case refused: ${made.error.message}`);
   const caseId = made.value.id;
   for (const { id } of sites.slice(1, 1 + demo.supports))
     await supportCase(tx, { caseId, establishmentId: id, sector: demo.sector });
-  for (const move of demo.moves) await applyCaseMove(tx, caseId, move, { side: caseMoveSide(move) });
+  for (const [at, move] of demo.moves.entries())
+    await applyCaseMove(tx, caseId, move, { side: caseMoveSide(move), movedAt: stepAt(at + 1) });
   const { note, says, replies } = demo;
   if (note !== undefined) await addCaseNote(tx, { caseId, body: note });
   if (says !== undefined) await addCaseMessage(tx, { caseId, side: "group", channel: "screen", body: says });
   if (replies !== undefined)
     await addCaseMessage(tx, { caseId, side: "vendor", channel: "mail", sender: "Support (fictif)", body: replies });
-  for (const each of BACKDATE) await tx.rows(each, [tx.groupId, caseId, `${String(demo.daysAgo)} days`]);
+  await tx.rows(BACKDATE, [tx.groupId, caseId, `${String(demo.daysAgo)} days`]);
 }
 
 /**
@@ -142,11 +140,12 @@ export async function ensureDemoCases(
   db: Database,
   scope: Scope,
   sites: readonly { readonly id: string }[],
+  now: Date,
 ): Promise<boolean> {
   const [known] = await withGroup(db, scope, (tx) => tx.rows(countCases, [tx.groupId]));
   const referent = known?.referent ?? null;
   if (known === undefined || known.found > 0 || referent === null) return false;
   for (const demo of CASES.toSorted((a, b) => b.daysAgo - a.daysAgo))
-    await withGroup(db, { groupId: scope.groupId, viewerId: referent }, (tx) => make(tx, demo, sites));
+    await withGroup(db, { groupId: scope.groupId, viewerId: referent }, (tx) => make(tx, demo, sites, now));
   return true;
 }

@@ -116,7 +116,7 @@ export async function applyCaseMove(
   tx: WriteTx,
   caseId: string,
   move: CaseMove,
-  { side, contactId = null, byVendor = false, version }: CaseMover,
+  { side, contactId = null, byVendor = false, version, movedAt }: CaseMover,
 ): Promise<CaseOutcome> {
   const held = await holdCase(tx, caseId, version ?? null);
   if (!held.ok) return held;
@@ -126,10 +126,10 @@ export async function applyCaseMove(
   const to = moved.value;
   const fault = await moveRequests(tx, caseId, to);
   if (fault !== null) return fail(fault);
-  if (move === "send") await keepContractAtSending(tx, caseId, new Date());
   const at = movedAt ?? null;
+  if (move === "send") await keepContractAtSending(tx, caseId, at ?? new Date());
   await tx.rows(updateState, [tx.groupId, caseId, to, at]);
-  await tx.rows(insertMove, [tx.groupId, caseId, state, to, side, byVendor ? null : tx.viewerId, contactId]);
+  await tx.rows(insertMove, [tx.groupId, caseId, state, to, side, byVendor ? null : tx.viewerId, contactId, at]);
   await recordAudit(tx, {
     action: move === "send" ? "case:send" : "case:move",
     objectKind: "vendorCase",

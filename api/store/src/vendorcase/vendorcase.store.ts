@@ -97,13 +97,13 @@ const selectProduct = statement<{ vendorId: string; contractId: string | null }>
 const insertCase = statement<{ id: string }>(
   "vendorcase-insert",
   `insert into vendor_case (group_id, number, vendor_id, product_id, module_id, contract_id, kind, title, body, severity,
-                            priority, vendor_reference, reply_token, created_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
+                            priority, vendor_reference, reply_token, created_by, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, coalesce($15::timestamptz, now())) returning id`,
 );
 const insertFirstMove = statement<never>(
   "vendorcase-insert-first-move",
   `insert into vendor_case_move (group_id, case_id, from_state, to_state, side, person_id, moved_at)
-   values ($1, $2, null, 'draft', 'group', $3, clock_timestamp())`,
+   values ($1, $2, null, 'draft', 'group', $3, coalesce($4::timestamptz, clock_timestamp()))`,
 );
 const updateWriting = statement<never>(
   "vendorcase-update",
@@ -199,6 +199,8 @@ export interface CaseToCreate extends CaseInput {
   readonly productId: string;
   /** null: no module in particular. */
   readonly moduleId: string | null;
+  /** When it was made, for what is taken over from before; left out: now. */
+  readonly createdAt?: Date;
 }
 
 /** Makes a case, in preparation: the vendor knows nothing of it. Its contract is the one in force with the vendor. */
@@ -228,9 +230,10 @@ export async function createCase(tx: WriteTx, input: CaseToCreate): Promise<Case
     writing.vendorReference,
     randomBytes(16).toString("hex"),
     tx.viewerId,
+    input.createdAt ?? null,
   ]);
   if (made === undefined) return fail(CASE_MISSING);
-  await tx.rows(insertFirstMove, [tx.groupId, made.id, tx.viewerId]);
+  await tx.rows(insertFirstMove, [tx.groupId, made.id, tx.viewerId, input.createdAt ?? null]);
   await recordAudit(tx, {
     action: "case:create",
     objectKind: "vendorCase",
