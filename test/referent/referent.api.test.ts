@@ -280,7 +280,7 @@ describe("the register of referents", () => {
     expect(board.sectors).toHaveLength(6);
     expect(board.counts.find(({ state }) => state === "vacant")).toEqual({ state: "vacant", cells: 16, sites: 3 });
     expect(board.sentence).toBe(
-      "3\u00a0établissements sur 3 ont au moins un secteur vacant\u00a0; 1 n’a pas de suppléant partout\u00a0; 1\u00a0secteur voit un mandat finir sous 60 jours. 1\u00a0case couverte sur 18\u00a0cases.",
+      "3\u00a0établissements sur 3 ont au moins un secteur vacant\u00a0; 1 n’a pas de suppléant partout\u00a0; 1\u00a0secteur voit un mandat finir sous 60 jours. 1\u00a0case couverte sur 18.",
     );
   });
 

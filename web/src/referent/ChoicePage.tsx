@@ -172,10 +172,10 @@ function Grid({ establishmentId, sector }: { establishmentId: string; sector: Se
                 key: "quality",
                 header: say(choiceMessages.quality),
                 cell: ({ label, question }) => (
-                  <>
+                  <div>
                     {label}
                     <span className={styles["mark"]}>{question}</span>
-                  </>
+                  </div>
                 ),
               },
               ...candidates.map((candidate) => ({

@@ -4,6 +4,7 @@ import type { CoverageSiteFragment } from "../generated/graphql";
 import { DataTable, graphql, useText, walkCells, type Column } from "../kernel";
 import { coverageMessages } from "./referent-coverage.messages";
 import styles from "./referent.module.css";
+import { capital } from "./SectorSelect";
 
 /** An establishment with its sectors. */
 export const CoverageSite = graphql(`
@@ -45,7 +46,7 @@ export function CoverageBoard({ sites, sectors }: CoverageBoardProps) {
     },
     ...sectors.map(({ sector, label }): Column<CoverageSiteFragment> => ({
       key: sector,
-      header: label,
+      header: capital(label),
       cell: (site) => {
         const cell = site.cells.find((one) => one.sector === sector);
         return cell === undefined ? null : <BoardCell site={site} cell={cell} label={label} />;
@@ -75,7 +76,7 @@ function BoardCell({ site, cell, label }: { site: CoverageSiteFragment; cell: Ce
       ? `/referents/nommer?etablissement=${site.establishmentId}&secteur=${cell.sector}`
       : `/referents?etablissement=${site.establishmentId}&secteur=${cell.sector}`;
   return (
-    <>
+    <div>
       <Link
         className={styles["cell"]}
         data-state={first}
@@ -93,6 +94,6 @@ function BoardCell({ site, cell, label }: { site: CoverageSiteFragment; cell: Ce
       {others.length > 0 && (
         <span className={styles["mark"]}>{say(coverageMessages.more, { count: others.length })}</span>
       )}
-    </>
+    </div>
   );
 }

@@ -109,10 +109,10 @@ export function HandoverPage() {
                 key: "what",
                 header: say(handoverMessages.what),
                 cell: ({ counts, reason }) => (
-                  <>
+                  <div>
                     {counts.length === 0 ? say(handoverMessages.nothing) : counts.map(({ text }) => text).join(", ")}
                     {reason === "" ? null : <span className={styles["mark"]}>{reason}</span>}
-                  </>
+                  </div>
                 ),
               },
               { key: "pack", header: say(handoverMessages.pack), cell: pack },

@@ -1,9 +1,9 @@
 import { DUTY_LABELS, durationText, MANDATE_STATE_LABELS, profileLabel } from "@palier/domain/referent";
-import { Link } from "react-router";
 import type { ShownMandateFragment } from "../generated/graphql";
-import { DataTable, formatDate, useText } from "../kernel";
+import { DataTable, formatDate, LinkButton, useText } from "../kernel";
 import { referentMessages } from "./referent.messages";
 import styles from "./referent.module.css";
+import { capital } from "./SectorSelect";
 
 interface MandateTableProps {
   mandates: readonly ShownMandateFragment[];
@@ -22,23 +22,18 @@ export function MandateTable({ mandates, sectorLabel }: MandateTableProps) {
       rowKey={({ id }) => id}
       groupOf={({ establishmentName }) => establishmentName}
       columns={[
-        { key: "sector", header: say(referentMessages.sector), cell: ({ sector }) => sectorLabel(sector) },
+        { key: "sector", header: say(referentMessages.sector), cell: ({ sector }) => capital(sectorLabel(sector)) },
         {
           key: "person",
           header: say(referentMessages.person),
-          cell: ({ id, personName, personGone, lacksRole, sector, state }) => (
-            <>
-              <Link
-                to={`/referents/mandats/${id}`}
-                aria-label={say(referentMessages.open, { name: personName, sector: sectorLabel(sector) })}
-              >
-                {personName}
-              </Link>
+          cell: ({ id, personName, personGone, lacksRole, state }) => (
+            <div>
+              <LinkButton to={`/referents/mandats/${id}`}>{personName}</LinkButton>
               {personGone && <span className={styles["mark"]}>{say(referentMessages.gone)}</span>}
               {!personGone && lacksRole && state !== "over" && (
                 <span className={styles["mark"]}>{say(referentMessages.lacksRole)}</span>
               )}
-            </>
+            </div>
           ),
         },
         { key: "duty", header: say(referentMessages.duty), cell: ({ duty }) => DUTY_LABELS[duty] },
@@ -54,10 +49,10 @@ export function MandateTable({ mandates, sectorLabel }: MandateTableProps) {
           key: "until",
           header: say(referentMessages.until),
           cell: ({ endsOn, state }) => (
-            <>
+            <div>
               {endsOn == null ? say(referentMessages.noEnd) : formatDate(endsOn)}
               {state === "inForce" ? null : <span className={styles["mark"]}>{MANDATE_STATE_LABELS[state]}</span>}
-            </>
+            </div>
           ),
         },
         {

@@ -67,10 +67,10 @@ export function ReferentContacts() {
                   contactName == null ? (
                     say(referentMessages.notNamed)
                   ) : (
-                    <>
+                    <div>
                       {contactName}
                       {reach(contactDuty, contactEmail, contactPhone)}
-                    </>
+                    </div>
                   ),
               },
               {
@@ -80,10 +80,10 @@ export function ReferentContacts() {
                   groupContactName == null ? (
                     say(referentMessages.notNamed)
                   ) : (
-                    <>
+                    <div>
                       {named ? groupContactName : say(referentMessages.byDefault, { name: groupContactName })}
                       {reach(groupContactEmail)}
-                    </>
+                    </div>
                   ),
               },
             ]}

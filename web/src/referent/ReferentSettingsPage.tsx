@@ -18,7 +18,7 @@ import {
 import { settingMessages } from "./referent-handover.messages";
 import { referentMessages } from "./referent.messages";
 import styles from "./referent.module.css";
-import { useSectors } from "./SectorSelect";
+import { capital, useSectors } from "./SectorSelect";
 
 const ReferentSettingDocument = graphql(`
   query ReferentSetting {
@@ -96,7 +96,11 @@ export function ReferentSettingsPage() {
             rows={sectors}
             rowKey={({ sector }) => sector}
             columns={[
-              { key: "sector", header: say(settingMessages.sector), cell: ({ sector }) => SECTOR_LABELS[sector] },
+              {
+                key: "sector",
+                header: say(settingMessages.sector),
+                cell: ({ sector }) => capital(SECTOR_LABELS[sector]),
+              },
               {
                 key: "own",
                 header: say(settingMessages.ownName),

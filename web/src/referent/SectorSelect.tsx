@@ -31,6 +31,9 @@ export function useSectorLabel(): (sector: string) => string {
   };
 }
 
+/** A sector’s name at the head of a line: « Soins ». */
+export const capital = (label: string): string => `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+
 interface SectorSelectProps {
   /** '' or null: none chosen. */
   value: Sector | "" | null;
@@ -58,7 +61,7 @@ export function SectorSelect(props: SectorSelectProps) {
       {...(error === undefined ? {} : { error })}
       data={[
         ...(emptyLabel === null ? [] : [{ value: "", label: emptyLabel ?? say(referentMessages.chooseSector) }]),
-        ...shown.map((one) => ({ value: one.sector, label: one.label })),
+        ...shown.map((one) => ({ value: one.sector, label: capital(one.label) })),
       ]}
       onChange={(event) => onChange(parseSector(event.currentTarget.value))}
     />

@@ -15,7 +15,7 @@ export const coverageMessages = defineMessages({
   declared: { id: "referent.coverage.declared", defaultMessage: "Votre groupe a déclaré cette durée." },
   assumed: {
     id: "referent.coverage.assumed",
-    defaultMessage: "Personne ne l’a déclarée : c’est une hypothèse de Palier.",
+    defaultMessage: "Personne n’a déclaré cette durée : c’est une hypothèse de Palier.",
   },
   change: { id: "referent.coverage.change", defaultMessage: "Changer l’hypothèse" },
   keyboard: {

@@ -69,6 +69,6 @@ export const settingMessages = defineMessages({
   minutes: { id: "referent.setting.minutes", defaultMessage: "Minutes par demande" },
   byHouse: {
     id: "referent.setting.byHouse",
-    defaultMessage: "Personne ne l’a déclarée : c’est l’hypothèse de Palier.",
+    defaultMessage: "Personne n’a déclaré cette durée : c’est l’hypothèse de Palier.",
   },
 });

@@ -39,7 +39,6 @@ export const referentMessages = defineMessages({
   gone: { id: "referent.gone", defaultMessage: "n’a plus accès au groupe" },
   lacksRole: { id: "referent.lacksRole", defaultMessage: "sans rôle de référent ici" },
   caption: { id: "referent.caption", defaultMessage: "Mandats, par établissement" },
-  open: { id: "referent.open", defaultMessage: "Ouvrir le mandat de {name}, {sector}" },
   more: { id: "referent.more", defaultMessage: "Montrer la suite" },
   emptyTitle: { id: "referent.empty.title", defaultMessage: "Aucun référent n’est encore nommé" },
   emptyWhy: {

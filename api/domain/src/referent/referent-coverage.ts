@@ -142,7 +142,7 @@ export function coverageSentence(counts: CoverageCounts, siteCount: number, cell
   if (cellCount === 0)
     return "Aucun secteur n’est suivi\u00a0: choisissez ceux pour lesquels vous nommez des référents.";
   const { vacant, noDeputy, ending } = counts;
-  const covered = `${frenchCount(counts.covered.cells, "case couverte", "cases couvertes")} sur ${frenchCount(cellCount, "case")}.`;
+  const covered = `${frenchCount(counts.covered.cells, "case couverte", "cases couvertes")} sur ${String(cellCount)}.`;
   if (vacant.cells + noDeputy.cells + ending.cells === 0)
     return `Les ${frenchCount(siteCount, "établissement")} ont un titulaire et un suppléant dans chaque secteur suivi. ${covered}`;
   const parts = [

@@ -77,7 +77,7 @@ const FROM = `from mandate m join establishment e on e.group_id = m.group_id and
   join member p on p.group_id = m.group_id and p.person_id = m.person_id`;
 
 // The order is total, so that a page never repeats or skips a mandate.
-const ORDER = "lower(e.name), e.id, m.sector, m.duty, m.starts_on, m.id";
+const ORDER = "lower(e.name), e.id, m.sector, (m.duty = 'deputy'), m.starts_on, m.id";
 
 const selectPage = statement<StoredMandate>(
   "referent-mandates",
