@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { SECTOR_LABELS, SECTORS } from "@palier/domain/identity";
 import { NEWS_KIND_LABELS, NEWS_KINDS } from "@palier/domain/news";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { NewsFilterInput } from "../generated/graphql";
 import { graphql, useText, type UrlFilters } from "../kernel";
 import { ProductModuleSelect } from "../vendor";
@@ -43,17 +43,29 @@ export function NewsFilters({ filters }: { filters: UrlFilters }) {
   const sites = [...(data?.group.establishments ?? [])].sort((a, b) => a.name.localeCompare(b.name, "fr"));
   const words = filters.get(ALL.text);
   const [typed, setTyped] = useState(words);
+  const sent = useRef(words);
+  const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { set } = filters;
   useEffect(() => {
-    if (typed === words) return undefined;
+    // The address changed by another way (« Retirer les filtres », « Précédent »): the field says what it says.
+    if (words !== sent.current) setTyped(words);
+    sent.current = words;
+  }, [words]);
+  const type = (text: string): void => {
+    setTyped(text);
+    clearTimeout(wait.current);
     // A word that is being typed isn't looked for letter by letter.
-    const wait = setTimeout(() => {
-      set(ALL.text, typed);
+    wait.current = setTimeout(() => {
+      sent.current = text;
+      set(ALL.text, text);
     }, 300);
-    return () => {
-      clearTimeout(wait);
-    };
-  }, [typed, words, set]);
+  };
+  useEffect(
+    () => () => {
+      clearTimeout(wait.current);
+    },
+    [],
+  );
   const select = (key: string, label: string, options: readonly (readonly [string, string])[]) => (
     <NativeSelect
       label={label}
@@ -83,7 +95,7 @@ export function NewsFilters({ filters }: { filters: UrlFilters }) {
         label={say(newsMessages.text)}
         value={typed}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
+          type(event.currentTarget.value);
         }}
       />
       {select(
