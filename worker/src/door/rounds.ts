@@ -7,6 +7,7 @@ import { digestRound, purgeNoticesRound } from "../notification";
 import { privacyRound, purgeRound } from "../privacy";
 import { endingMandatesRound } from "../referent";
 import { abandonedPicturesRound } from "../request";
+import { dueCasesRound } from "../vendorcase";
 
 /** The work of a worker that comes back by itself. */
 export const rounds: readonly Round[] = [
@@ -21,4 +22,5 @@ export const rounds: readonly Round[] = [
   purgeNoticesRound,
   publishNewsRound,
   remindNewsRound,
+  dueCasesRound,
 ];

@@ -7,19 +7,23 @@ export const DUE_FILTERS = ["late", "soon"] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
 /** Hours of support within which an end is near, for the list. */
-export const SOON_MINUTES = 24 * 60;
-/** Within which the referents of the group are told. */
-export const TOLD_MINUTES = 4 * 60;
+const SOON_MINUTES = 24 * 60;
+/** Within which the referents of the group are told, or half of the promise where that is less. */
+const TOLD_MINUTES = 4 * 60;
 
 const left = ({ allowedMinutes, usedMinutes }: CaseClock): number => allowedMinutes - usedMinutes;
 
 /** @returns whether a clock is late, or runs and ends within so many minutes of support. */
-export const isNear = (clock: CaseClock | null, minutes: number): boolean =>
+const isNear = (clock: CaseClock | null, minutes: number): boolean =>
   clock !== null && (clock.state === "late" || (clock.state === "running" && left(clock) <= minutes));
 
 /** @returns the promises of a case that somebody should look at now. */
 export const clocksToTell = (clocks: CaseClocks): readonly CaseClockKind[] =>
-  CASE_CLOCKS.filter((kind) => isNear(clocks[kind], TOLD_MINUTES));
+  CASE_CLOCKS.filter((kind) => {
+    const clock = clocks[kind];
+    // A promise of four hours isn't told the minute it begins.
+    return clock !== null && isNear(clock, Math.min(TOLD_MINUTES, clock.allowedMinutes / 2));
+  });
 
 /** @returns whether one of the promises of a case answers a filter of the list. */
 export const answersDue = (clocks: CaseClocks, filter: DueFilter): boolean =>

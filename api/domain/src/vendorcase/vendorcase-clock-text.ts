@@ -103,3 +103,36 @@ export function clockSentence(kind: CaseClockKind, clock: CaseClock, timeZone: s
       return `Le dossier s’est arrêté le ${ended}\u00a0: le délai n’est compté ni tenu ni dépassé.`;
   }
 }
+
+/** What the clocks of a case rest on. */
+export interface ClockGround {
+  readonly reference: string;
+  readonly hours: SupportHours;
+  readonly calendar: SupportCalendar;
+  readonly moves: readonly DatedMove[];
+  readonly now: Date;
+}
+
+/** Why the clocks of a case are what they are, in sentences: hours, sending, holidays and pauses. */
+export function clockReasons({ reference, hours, calendar, moves, now }: ClockGround): string[] {
+  const sentAt = moves.findIndex(({ toState }) => toState === "sent");
+  const sent = moves[sentAt];
+  const { timeZone } = calendar;
+  const opening = `Contrat «\u00a0${reference}\u00a0»\u00a0: le support travaille ${supportHoursText(hours)}.`;
+  if (sent === undefined) return [opening];
+  const last = moves.at(-1);
+  const open = last === undefined || !["resolved", "closed", "refused", "abandoned"].includes(last.toState);
+  const holidays = holidaysBetween(calendar, sent.movedAt, open ? now : last.movedAt);
+  return [
+    opening,
+    `Le délai court depuis l’envoi, ${localInstant(sent.movedAt, timeZone)}.`,
+    ...(holidays.length === 0
+      ? []
+      : [`Jours fériés qui ne comptent pas\u00a0: ${frenchList(holidays.map((day) => frenchDate(day)))}.`]),
+    ...casePauses(calendar, moves.slice(sentAt), now).map(({ from, to, minutes }) =>
+      to === null
+        ? `Suspendu depuis ${localInstant(from, timeZone)}\u00a0: ${supportTime(minutes)} de support qui ne comptent pas, pour l’instant.`
+        : `Suspendu de ${localInstant(from, timeZone)} à ${localInstant(to, timeZone)}\u00a0: ${supportTime(minutes)} de support qui ne comptent pas.`,
+    ),
+  ];
+}

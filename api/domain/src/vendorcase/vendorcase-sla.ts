@@ -43,13 +43,35 @@ function stretchesOf(calendar: SupportCalendar, midnight: DateTime, next: DateTi
     .map((minute) => [minute, minute + 1]);
 }
 
+/** One local day as it was laid out. */
+interface Day {
+  /** When the next one begins, in milliseconds. */
+  readonly next: number;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Days by calendar and first instant: local time costs a hundred times more than a look-up, and a day never changes. */
+const laidOut = new WeakMap<SupportCalendar, Map<number, Day>>();
+
+function dayFrom(calendar: SupportCalendar, start: number): Day {
+  const days = laidOut.get(calendar) ?? new Map<number, Day>();
+  laidOut.set(calendar, days);
+  const known = days.get(start);
+  if (known !== undefined) return known;
+  const midnight = DateTime.fromMillis(start, { zone: calendar.timeZone });
+  const next = midnight.plus({ days: 1 }).startOf("day");
+  const day = { next: next.toMillis(), stretches: stretchesOf(calendar, midnight, next) };
+  days.set(start, day);
+  return day;
+}
+
 /** The worked stretches from the day of an instant on, the earliest first, day after day. */
 function* stretchesFrom(calendar: SupportCalendar, from: Date): Generator<Stretch> {
-  let day = DateTime.fromJSDate(from, { zone: calendar.timeZone }).startOf("day");
+  let start = DateTime.fromJSDate(from, { zone: calendar.timeZone }).startOf("day").toMillis();
   for (let count = 0; count < FURTHEST_DAYS; count += 1) {
-    const next = day.plus({ days: 1 }).startOf("day");
-    yield* stretchesOf(calendar, day, next);
-    day = next;
+    const { next, stretches } = dayFrom(calendar, start);
+    yield* stretches;
+    start = next;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import {
   caseMatrix,
+  DUE_FILTERS,
   parseCaseSeverity,
   parseCaseState,
   SUPPORT_BANDS,
@@ -17,6 +18,7 @@ import {
   readCaseNotes,
   readCases,
   readCaseSites,
+  readDueCaseIds,
   readDuplicateSuggestions,
   readOpenWeights,
   readSupportableCases,
@@ -45,7 +47,7 @@ const NOWHERE = "00000000-0000-0000-0000-000000000000";
 const idOrNowhere = (id: string | null | undefined): string | null =>
   id == null ? null : isIdentifier(id) ? id : NOWHERE;
 
-function filterOf(given: Plain<VendorCaseFilterInput>): CaseFilter {
+function filterOf(given: Plain<VendorCaseFilterInput>): Omit<CaseFilter, "ids"> {
   const band = SUPPORT_BANDS.findIndex(({ code }) => code === given.band);
   const next = SUPPORT_BANDS[band + 1];
   return {
@@ -77,11 +79,18 @@ export class VendorCaseResolver {
     skip: number | null,
   ): Promise<Plain<VendorCasePageType>> {
     await context.allow(vendorcasePolicy.read);
-    const page = await readCases(context.read(), filterOf(filter), {
-      order: CASE_ORDERS.find((each) => each === order) ?? "weight",
-      first: pageRequest(first ?? null, null).first,
-      skip: Math.max(0, skip ?? 0),
-    });
+    const tx = context.read();
+    const due = DUE_FILTERS.find((each) => each === filter.due) ?? null;
+    const ids = due === null ? null : await readDueCaseIds(tx, due, new Date());
+    const page = await readCases(
+      tx,
+      { ...filterOf(filter), ids },
+      {
+        order: CASE_ORDERS.find((each) => each === order) ?? "weight",
+        first: pageRequest(first ?? null, null).first,
+        skip: Math.max(0, skip ?? 0),
+      },
+    );
     return { total: page.total, cases: page.cases.map(graphqlCase) };
   }
 

@@ -60,7 +60,7 @@ export class VendorCaseType {
 
   @Field(() => ID, {
     nullable: true,
-    description: "Contrat dont les délais s’appliquent ; null : aucun en vigueur à la création.",
+    description: "Contrat dont les délais s’appliquent, celui du jour de l’envoi ; null : aucun.",
   })
   readonly contractId!: string | null;
 
@@ -147,6 +147,12 @@ export class VendorCaseFilterInput {
 
   @Field(() => String, { nullable: true, description: "Tranche de soutien." })
   readonly band!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Délai du contrat : late (en retard) ou soon (échéance sous 24 h d’ouverture du support).",
+  })
+  readonly due!: string | null;
 }
 
 @ObjectType("VendorCaseMove", { description: "Étape d’un dossier.", simpleResolvers: true })

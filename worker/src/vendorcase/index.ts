@@ -1,0 +1,1 @@
+export { dueCasesRound } from "./vendorcase-clock.round";
