@@ -13,8 +13,15 @@ import { RequestFault } from "./RequestFault";
 
 const KINDS = ANSWER_KINDS.map((value) => ({ value, label: ANSWER_KIND_LABELS[value] }));
 
+interface RequestAnswerProps {
+  request: ShownRequestFragment;
+  /** It leaves: the form stays until it is known what came of it. */
+  onSend: () => void;
+  onDone: () => void;
+}
+
 /** The answer of a referent, for the person who asked and, if they choose so, for the whole group. */
-export function RequestAnswer({ request, onDone }: { request: ShownRequestFragment; onDone: () => void }) {
+export function RequestAnswer({ request, onSend, onDone }: RequestAnswerProps) {
   const say = useText();
   const [kind, setKind] = useState(request.answerKind ?? "");
   const [lacking, setLacking] = useState<string | null>(null);
@@ -28,6 +35,7 @@ export function RequestAnswer({ request, onDone }: { request: ShownRequestFragme
     setLacking(kind === "" ? say(pageMessages.chooseAnswer) : null);
     if (kind === "") return;
     const input = { id: request.id, version, kind, text: text.text, sharedTitle: shared ? title : null };
+    onSend();
     const done = await gesture(AnswerRequestDocument, { input }, (data) => data.answerRequest);
     if (!done) return;
     await text.done();

@@ -36,7 +36,7 @@ export function RequestChoices({ legend, choices, value, onChange, id, error = n
           {error}
         </p>
       )}
-      <div className={classes["grid"]}>
+      <div className={classes["grid"]} data-columns={choices.length % 3 === 0 ? 3 : 2}>
         {choices.map((choice) => (
           <label key={choice.value} className={classes["choice"]}>
             <input

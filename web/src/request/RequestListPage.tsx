@@ -149,10 +149,10 @@ function columnsOf(say: ReturnType<typeof useText>, sectorLabel: (code: string) 
       key: "where",
       header: say(requestMessages.where),
       cell: ({ establishment, sector }) => (
-        <>
+        <span>
           {establishment?.name}
           <span className={classes["quiet"]}> {sectorLabel(sector)}</span>
-        </>
+        </span>
       ),
     },
     { key: "author", header: say(requestMessages.author), wideOnly: true, cell: ({ authorName }) => authorName },

@@ -16,8 +16,15 @@ const NATURES = REQUEST_NATURES.map((value) => ({
   purpose: REQUEST_NATURE_PURPOSES[value],
 }));
 
+interface RequestQualifyProps {
+  request: ShownRequestFragment;
+  /** It leaves: the form stays until it is known what came of it. */
+  onSend: () => void;
+  onDone: () => void;
+}
+
 /** What a referent finds the request to be. */
-export function RequestQualify({ request, onDone }: { request: ShownRequestFragment; onDone: () => void }) {
+export function RequestQualify({ request, onSend, onDone }: RequestQualifyProps) {
   const say = useText();
   const [nature, setNature] = useState(request.nature ?? "");
   const [lacking, setLacking] = useState<string | null>(null);
@@ -28,6 +35,7 @@ export function RequestQualify({ request, onDone }: { request: ShownRequestFragm
     setLacking(nature === "" ? say(pageMessages.chooseNature) : null);
     if (nature === "") return;
     const input = { id: request.id, version, nature, note: note.text };
+    onSend();
     const done = await gesture(QualifyRequestDocument, { input }, (data) => data.qualifyRequest);
     if (!done) return;
     await note.done();

@@ -20,7 +20,7 @@ export function RequestSituation({ request }: { request: ShownRequestFragment })
       <p className={classes["situation"]}>
         <b className={classes["state"]} data-state={request.state}>
           {requestWords.state(request.state)}
-        </b>{" "}
+        </b>
         {state === null ? null : REQUEST_STATE_PURPOSES[state]}
       </p>
       <p className={classes["situation"]}>
@@ -46,7 +46,7 @@ export function RequestSituation({ request }: { request: ShownRequestFragment })
         </p>
       )}
       {request.answer == null ? null : <Answered request={request} />}
-      <Gestures key={request.version} request={request} />
+      <Gestures request={request} />
     </Section>
   );
 }
@@ -87,31 +87,34 @@ function Gestures({ request }: { request: ShownRequestFragment }) {
       : state === "qualified" && moves.includes("answer")
         ? "answer"
         : null;
-  const [open, setOpen] = useState<Form | null>(next);
+  // What somebody began stays open, whatever others do to the request meanwhile; null: the next gesture.
+  const [begun, setBegun] = useState<Form | null>(null);
+  const open = begun ?? next;
   const { gesture, doing, fault, error } = useRequestGesture();
-  if (moves.length === 0) return null;
+  if (moves.length === 0 && open === null) return null;
   const move = (name: "close" | "reopen" | "withdraw"): void => {
     void gesture(MoveRequestDocument, { input: { id, version, move: name } }, (data) => data.moveRequest);
   };
-  const toggle = (form: Form, label: string) => (
-    <QuietButton
-      aria-expanded={open === form}
-      onClick={() => {
-        setOpen(open === form ? null : form);
-      }}
-    >
-      {label}
-    </QuietButton>
-  );
+  // The form that is open has its own button.
+  const offer = (form: Form, label: string) =>
+    open === form ? null : (
+      <QuietButton
+        onClick={() => {
+          setBegun(form);
+        }}
+      >
+        {label}
+      </QuietButton>
+    );
   const close = say(mine ? pageMessages.close : pageMessages.closeOther);
   return (
     <div className={classes["gestures"]}>
       <RequestFault fault={fault} error={error} />
       <div className={classes["actions"]}>
         {moves.includes("qualify") &&
-          toggle("qualify", say(state === "qualified" ? pageMessages.requalify : pageMessages.qualify))}
+          offer("qualify", say(state === "qualified" ? pageMessages.requalify : pageMessages.qualify))}
         {moves.includes("answer") &&
-          toggle("answer", say(state === "answered" ? pageMessages.answerAgain : pageMessages.answerGesture))}
+          offer("answer", say(state === "answered" ? pageMessages.answerAgain : pageMessages.answerGesture))}
         {moves.includes("close") &&
           (mine && open === null ? (
             <ActionButton
@@ -156,16 +159,22 @@ function Gestures({ request }: { request: ShownRequestFragment }) {
       {open === "qualify" && (
         <RequestQualify
           request={request}
+          onSend={() => {
+            setBegun("qualify");
+          }}
           onDone={() => {
-            setOpen(null);
+            setBegun(null);
           }}
         />
       )}
       {open === "answer" && (
         <RequestAnswer
           request={request}
+          onSend={() => {
+            setBegun("answer");
+          }}
           onDone={() => {
-            setOpen(null);
+            setBegun(null);
           }}
         />
       )}

@@ -26,7 +26,7 @@ export const circulationMessages = defineMessages({
   answered: { id: "circulation.answered", defaultMessage: "Avec réponse" },
   last: { id: "circulation.last", defaultMessage: "Dernière demande" },
   never: { id: "circulation.never", defaultMessage: "jamais" },
-  silence: { id: "circulation.silence", defaultMessage: "Silence" },
+  silence: { id: "circulation.silence", defaultMessage: "Silence." },
   ask: { id: "circulation.ask", defaultMessage: "Poser la question" },
   askOf: { id: "circulation.ask.of", defaultMessage: "Poser la question aux référents de {name}" },
   asked: { id: "circulation.asked", defaultMessage: "Question posée le {date}" },

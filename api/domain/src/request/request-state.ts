@@ -23,7 +23,7 @@ export const OPEN_REQUEST_STATES: readonly RequestState[] = ["submitted", "toCla
 
 /** What the state means to the person who asked. */
 export const REQUEST_STATE_PURPOSES: Readonly<Record<RequestState, string>> = {
-  submitted: "Le référent l’a reçue et ne l’a pas encore lue avec vous.",
+  submitted: "Le référent l’a reçue\u00a0; il dira de quoi il s’agit.",
   toClarify: "Le référent a besoin d’une précision de la personne qui demande.",
   qualified: "Le référent a dit de quoi il s’agit\u00a0; la réponse est à venir.",
   inCase: "La demande est portée à l’éditeur, avec celles d’autres sites.",
