@@ -29,6 +29,7 @@ import * as privacy from "./privacy";
 import * as referent from "./referent";
 import * as request from "./request";
 import * as roi from "./roi";
+import * as vendor from "./vendor";
 import * as vendorcase from "./vendorcase";
 import * as search from "./search";
 
@@ -49,6 +50,7 @@ const navigation = [
   news.navigation,
   notification.navigation,
   privacy.navigation,
+  ...vendor.navigation,
   vendorcase.navigation,
   kernelPages.navigation,
 ].sort((a, b) => a.rank - b.rank);
@@ -94,6 +96,7 @@ const frame: RouteObject = {
         ...notification.routes,
         ...search.routes,
         ...privacy.routes,
+        ...vendor.routes,
         ...vendorcase.routes,
         ...kernelPages.routes,
       ],

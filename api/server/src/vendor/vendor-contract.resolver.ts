@@ -10,7 +10,7 @@ import {
 } from "@palier/store/vendor";
 import { isIdentifier, type RequestContext } from "../kernel";
 import { ContractDatesType, ContractPayloadType, ContractType, SaveContractInput } from "./vendor-contract.type";
-import { lookup, lookupOr } from "./vendor-id";
+import { fieldsOf, lookup, lookupOr } from "./vendor-id";
 import { vendorPolicy } from "./vendor.policy";
 
 interface ContractPayload {
@@ -49,7 +49,7 @@ export class ContractResolver {
     const viewer = await context.allow(vendorPolicy.update);
     const id = lookupOr(input.id);
     const contract = {
-      ...input,
+      ...fieldsOf(input),
       id,
       vendorId: lookup(input.vendorId),
       productIds: input.productIds.map(lookup),

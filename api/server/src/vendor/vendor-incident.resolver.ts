@@ -23,7 +23,7 @@ import {
   type RequestContext,
   type Viewer,
 } from "../kernel";
-import { lookup, lookupOr } from "./vendor-id";
+import { fieldsOf, lookup, lookupOr } from "./vendor-id";
 import {
   DeclareIncidentInput,
   IncidentCaseType,
@@ -107,7 +107,12 @@ export class IncidentResolver {
   ): Promise<IncidentPayload> {
     const establishmentId = lookup(input.establishmentId);
     const viewer = await context.allow(incidentPolicy.declare, { establishmentId });
-    const told = { ...input, establishmentId, productId: lookup(input.productId), moduleId: lookupOr(input.moduleId) };
+    const told = {
+      ...fieldsOf(input),
+      establishmentId,
+      productId: lookup(input.productId),
+      moduleId: lookupOr(input.moduleId),
+    };
     return written(context, viewer, null, (tx) => declare(tx, { ...told, cause: "", endedAt: null }, new Date()));
   }
 
@@ -123,7 +128,7 @@ export class IncidentResolver {
     const incident = await readIncident(context.read(), id);
     if (incident === null) throw notFound("Cet incident");
     const viewer = await context.allow(incidentPolicy.declare, { establishmentId: incident.establishment.id });
-    const told = { ...input, id, endedAt: input.endedAt ?? null };
+    const told = { ...fieldsOf(input), id, endedAt: input.endedAt ?? null };
     return written(context, viewer, id, (tx) => followIncident(tx, told, new Date()));
   }
 

@@ -88,7 +88,7 @@ export class SetInstallationsInput {
   readonly sites!: readonly InstallationSiteInput[];
 
   @Field(() => ID, { nullable: true, description: "La version ; null : inconnue." })
-  readonly versionId!: string | null;
+  readonly versionId?: string | null;
 
   @Field(() => [ID], { nullable: true, description: "Les modules utilisés ; null : inchangés." })
   readonly moduleIds!: readonly string[] | null;

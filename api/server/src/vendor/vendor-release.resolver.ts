@@ -20,7 +20,7 @@ import {
 } from "@palier/store/vendor";
 import { isIdentifier, notFound, type Plain, type RequestContext, type Viewer } from "../kernel";
 import type { WriteTx } from "@palier/store/kernel";
-import { lookup, lookupOr } from "./vendor-id";
+import { fieldsOf, lookup, lookupOr } from "./vendor-id";
 import {
   DecideReleaseInput,
   GiveReleaseVerdictInput,
@@ -96,7 +96,7 @@ export class ReleaseResolver {
   ): Promise<ReleasePayload> {
     const viewer = await context.allow(releasePolicy.update);
     const id = lookupOr(input.id);
-    const release = { ...input, id, productId: lookup(input.productId), plannedOn: input.plannedOn ?? null };
+    const release = { ...fieldsOf(input), id, productId: lookup(input.productId), plannedOn: input.plannedOn ?? null };
     return written(context, viewer, id, (tx) => keepRelease(tx, release));
   }
 
@@ -107,7 +107,7 @@ export class ReleaseResolver {
   ): Promise<ReleasePayload> {
     const viewer = await context.allow(releasePolicy.update);
     const releaseId = lookup(input.releaseId);
-    const check = { ...input, releaseId, id: lookupOr(input.id) };
+    const check = { ...fieldsOf(input), releaseId, id: lookupOr(input.id) };
     return written(context, viewer, releaseId, (tx) => keepCheck(tx, check));
   }
 
@@ -173,7 +173,7 @@ export class ReleaseResolver {
     const place = await readCheckPlace(context.read(), checkId);
     if (place === null) throw notFound("Ce point à vérifier");
     const viewer = await context.allow(releasePolicy.test, { establishmentId, sector: place.sector });
-    const result = { ...input, checkId, establishmentId };
+    const result = { ...fieldsOf(input), checkId, establishmentId };
     return written(context, viewer, place.releaseId, (tx) => keepResult(tx, result));
   }
 
@@ -184,7 +184,7 @@ export class ReleaseResolver {
   ): Promise<ReleasePayload> {
     const establishmentId = lookup(input.establishmentId);
     const viewer = await context.allow(releasePolicy.conclude, { establishmentId });
-    const verdict = { ...input, establishmentId, releaseId: lookup(input.releaseId) };
+    const verdict = { ...fieldsOf(input), establishmentId, releaseId: lookup(input.releaseId) };
     return written(context, viewer, verdict.releaseId, (tx) => giveSiteVerdict(tx, verdict));
   }
 

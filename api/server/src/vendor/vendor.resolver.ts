@@ -11,7 +11,7 @@ import {
   type VendorStoreFault,
 } from "@palier/store/vendor";
 import { isIdentifier, type RequestContext } from "../kernel";
-import { lookup, lookupOr } from "./vendor-id";
+import { fieldsOf, lookup, lookupOr } from "./vendor-id";
 import { vendorPolicy } from "./vendor.policy";
 import {
   ProductPayloadType,
@@ -73,7 +73,9 @@ export class VendorResolver {
     const id = lookupOr(input.id);
     const told = { email: input.email ?? null, phone: input.phone ?? null };
     const groupContactId = lookupOr(input.groupContactId);
-    const kept = await context.write(viewer, (tx) => keepVendor(tx, { ...input, ...told, id, groupContactId }));
+    const kept = await context.write(viewer, (tx) =>
+      keepVendor(tx, { ...fieldsOf(input), ...told, id, groupContactId }),
+    );
     if (kept.ok) return { ok: true, error: null, vendor: kept.value };
     const changed = kept.error.code === "STALE_VERSION" && id !== null;
     return { ok: false, error: kept.error, vendor: changed ? await readVendor(context.read(), id) : null };
@@ -87,7 +89,7 @@ export class VendorResolver {
     const viewer = await context.allow(vendorPolicy.update);
     const told = { email: input.email ?? null, phone: input.phone ?? null };
     const ids = { id: lookupOr(input.id), vendorId: lookup(input.vendorId) };
-    const kept = await context.write(viewer, (tx) => saveContact(tx, { ...input, ...told, ...ids }));
+    const kept = await context.write(viewer, (tx) => saveContact(tx, { ...fieldsOf(input), ...told, ...ids }));
     if (kept.ok) return { ok: true, error: null, vendor: kept.value };
     const changed = kept.error.code === "STALE_VERSION";
     return { ok: false, error: kept.error, vendor: changed ? await readVendor(context.read(), ids.vendorId) : null };
@@ -103,7 +105,7 @@ export class VendorResolver {
     const viewer = await context.allow(vendorPolicy.update);
     const id = lookupOr(input.id);
     const product = {
-      ...input,
+      ...fieldsOf(input),
       id,
       vendorId: lookup(input.vendorId),
       archiveModuleIds: input.archiveModuleIds.map(lookup),

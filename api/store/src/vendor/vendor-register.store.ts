@@ -109,7 +109,7 @@ export async function saveVendor(tx: WriteTx, input: VendorToSave): Promise<Resu
   if (kept === undefined) return before === null ? taken("Un éditeur") : stale("cet éditeur");
   // Addresses and free texts aren't kept by the audit: only whether they are told, and their length.
   const audited = (of: { name: string; email: string | null; note: string }, contactId: string | null) => ({
-    name: of.name,
+    nameCharacters: of.name.length,
     email: of.email !== null,
     noteCharacters: of.note.length,
     groupContactId: contactId,
@@ -295,8 +295,8 @@ export async function saveProduct(tx: WriteTx, input: ProductToSave): Promise<Re
     objectKind: "product",
     objectId: kept.id,
     changes: {
-      ...changesBetween(before ? { name: before.name, kind: before.kind, archived: false } : null, {
-        name: name.value,
+      ...changesBetween(before ? { nameCharacters: before.name.length, kind: before.kind, archived: false } : null, {
+        nameCharacters: name.value.length,
         kind,
         archived: input.archived,
       }),

@@ -155,8 +155,8 @@ export async function saveReleaseCheck(tx: WriteTx, input: CheckToSave): Promise
     objectKind: "releaseCheck",
     objectId: kept?.id ?? "",
     changes: changesBetween(
-      before && { releaseId: release.id, sector: before.sector, title: before.title, removed: false },
-      { releaseId: release.id, sector, title: title.value, removed: input.removed },
+      before && { releaseId: release.id, sector: before.sector, titleCharacters: before.title.length, removed: false },
+      { releaseId: release.id, sector, titleCharacters: title.value.length, removed: input.removed },
     ),
   });
   return toldAgain(tx, release.id);

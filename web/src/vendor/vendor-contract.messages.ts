@@ -1,0 +1,86 @@
+import { defineMessages } from "react-intl";
+
+export const contractMessages = defineMessages({
+  upcoming: { id: "vendor.contract.upcoming", defaultMessage: "commence plus tard" },
+  running: { id: "vendor.contract.running", defaultMessage: "en cours, jusqu’au {end}" },
+  endless: { id: "vendor.contract.endless", defaultMessage: "en cours, sans échéance" },
+  noticeDue: {
+    id: "vendor.contract.noticeDue",
+    defaultMessage: "à décider : préavis à donner le {notice} au plus tard",
+  },
+  renewalDue: { id: "vendor.contract.renewalDue", defaultMessage: "à décider : se reconduit après le {end}" },
+  noticePassed: {
+    id: "vendor.contract.noticePassed",
+    defaultMessage: "se reconduira après le {end} : le préavis n’est plus possible pour cette échéance",
+  },
+  endingSoon: { id: "vendor.contract.endingSoon", defaultMessage: "à préparer : s’arrête le {end}" },
+  noticeGiven: { id: "vendor.contract.noticeGiven", defaultMessage: "préavis donné : s’arrête le {end}" },
+  ended: { id: "vendor.contract.ended", defaultMessage: "terminé le {end}" },
+  add: { id: "vendor.contract.add", defaultMessage: "Ajouter un contrat" },
+  none: { id: "vendor.contract.none", defaultMessage: "Aucun contrat" },
+  noneWhy: {
+    id: "vendor.contract.none.why",
+    defaultMessage: "Avec ses dates et ses délais, Palier vous alerte avant le préavis et mesure la réactivité.",
+  },
+  newTitle: { id: "vendor.contract.new", defaultMessage: "Nouveau contrat avec {vendor}" },
+  title: { id: "vendor.contract.title", defaultMessage: "Contrat {reference}" },
+  purpose: {
+    id: "vendor.contract.purpose",
+    defaultMessage: "Les dates qui comptent, les heures du support, les délais promis et ce que le contrat protège.",
+  },
+  missing: { id: "vendor.contract.missing", defaultMessage: "Contrat introuvable" },
+  missingWhy: { id: "vendor.contract.missing.why", defaultMessage: "Il n’est pas parmi les contrats de votre groupe." },
+  backToVendor: { id: "vendor.contract.back", defaultMessage: "Revenir à {vendor}" },
+  dates: { id: "vendor.contract.dates", defaultMessage: "Dates" },
+  reference: { id: "vendor.contract.reference", defaultMessage: "Référence" },
+  products: { id: "vendor.contract.products", defaultMessage: "Logiciels couverts" },
+  everyProduct: {
+    id: "vendor.contract.products.all",
+    defaultMessage: "Aucun coché : tous les logiciels de l’éditeur.",
+  },
+  startsOn: { id: "vendor.contract.startsOn", defaultMessage: "Début" },
+  endsOn: { id: "vendor.contract.endsOn", defaultMessage: "Première échéance (vide : sans échéance)" },
+  renewalMonths: { id: "vendor.contract.renewal", defaultMessage: "Reconduction tacite, en mois (vide : s’arrête)" },
+  noticeMonths: { id: "vendor.contract.notice", defaultMessage: "Préavis, en mois (vide : aucun)" },
+  noticeGivenOn: { id: "vendor.contract.noticeGivenOn", defaultMessage: "Préavis donné le (vide : pas donné)" },
+  computed: {
+    id: "vendor.contract.computed",
+    defaultMessage:
+      "Dernier jour pour donner le préavis : {notice} ({days, plural, one {# jour} other {# jours}} à partir d’aujourd’hui).",
+  },
+  computedPassed: {
+    id: "vendor.contract.computedPassed",
+    defaultMessage: "Le dernier jour pour donner le préavis était le {notice}.",
+  },
+  support: { id: "vendor.contract.support", defaultMessage: "Heures du support" },
+  supportLead: {
+    id: "vendor.contract.support.lead",
+    defaultMessage: "Les délais se comptent dans ces heures seulement, jours fériés déduits.",
+  },
+  holidayZone: { id: "vendor.contract.holidayZone", defaultMessage: "Jours fériés" },
+  timeZone: { id: "vendor.contract.timeZone", defaultMessage: "Heure locale" },
+  weekdays: { id: "vendor.contract.weekdays", defaultMessage: "Jours de support" },
+  opensAt: { id: "vendor.contract.opensAt", defaultMessage: "Ouvre à" },
+  closesAt: { id: "vendor.contract.closesAt", defaultMessage: "Ferme à" },
+  commitments: { id: "vendor.contract.commitments", defaultMessage: "Délais promis" },
+  commitmentsLead: {
+    id: "vendor.contract.commitments.lead",
+    defaultMessage: "En heures de support, par exemple 4 ou 1,5. Laissez vide ce que le contrat ne promet pas.",
+  },
+  response: { id: "vendor.contract.response", defaultMessage: "Réponse, anomalie {severity}" },
+  resolution: { id: "vendor.contract.resolution", defaultMessage: "Résolution, anomalie {severity}" },
+  notHours: { id: "vendor.contract.notHours", defaultMessage: "Écrivez un nombre d’heures, par exemple 4 ou 1,5." },
+  notMonths: { id: "vendor.contract.notMonths", defaultMessage: "Écrivez un nombre entier de mois, ou laissez vide." },
+  clauses: { id: "vendor.contract.clauses", defaultMessage: "Liste de contrôle des clauses" },
+  clausesLead: {
+    id: "vendor.contract.clauses.lead",
+    defaultMessage:
+      "{present} sur {total} trouvées dans ce contrat. Une clause absente n’est pas une faute : c’est une question à poser avant la reconduction.",
+  },
+  present: { id: "vendor.contract.clause.present", defaultMessage: "Présente dans le contrat" },
+  wording: { id: "vendor.contract.clause.wording", defaultMessage: "Où, et ce qu’elle dit : {clause}" },
+  source: { id: "vendor.contract.clause.source", defaultMessage: "Source : {source} ({confidence})." },
+  note: { id: "vendor.contract.note", defaultMessage: "Note" },
+  save: { id: "vendor.contract.save", defaultMessage: "Enregistrer le contrat" },
+  saved: { id: "vendor.contract.saved", defaultMessage: "Enregistré à {time}" },
+});
