@@ -188,10 +188,10 @@ function NoticeLine({ notice, change }: { notice: Notice; change?: () => void })
   return (
     <li className={styles["notice"]} data-read={read}>
       <div className={styles["words"]}>
-        <Link to={path} onClick={() => !read && change?.()}>
+        <LinkButton to={path} {...(!read && change !== undefined && { onClick: change })}>
           {!read && <span className="visually-hidden">{say(noticeMessages.unread)} </span>}
           {title}
-        </Link>
+        </LinkButton>
         <p className={styles["quiet"]}>
           {[
             NOTICE_KIND_LABELS[kind],

@@ -1,13 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { Select, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { Link } from "react-router";
 import { parseSearchKind, SEARCH_KIND_ACTIONS, SEARCH_KINDS } from "@palier/domain/search";
 import {
   ActionButton,
   EmptyState,
   ErrorPanel,
   formatDate,
+  LinkButton,
   LoadingState,
   PageHeader,
   QuietButton,
@@ -99,7 +99,7 @@ export function SearchPage() {
           <ul className={styles["results"]}>
             {sites.map(({ node }) => (
               <li key={node.id}>
-                <Link to={`/etablissements/${node.id}`}>{node.name}</Link>
+                <LinkButton to={`/etablissements/${node.id}`}>{node.name}</LinkButton>
                 <p className={styles["place"]}>
                   {[node.city, node.finessNumber].filter((part) => part != null).join(" · ")}
                 </p>
@@ -113,7 +113,7 @@ export function SearchPage() {
           <ul className={styles["results"]}>
             {group.hits.map(({ id, title, extract, path, at }) => (
               <li key={id}>
-                <Link to={path}>{title}</Link>
+                <LinkButton to={path}>{title}</LinkButton>
                 <p className={styles["place"]}>{say(searchMessages.dated, { date: formatDate(at) })}</p>
                 {extract !== "" && <p className={styles["extract"]}>{extract}</p>}
               </li>
