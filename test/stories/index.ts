@@ -1,5 +1,6 @@
 import { cpomFirstDossierPhoneStory, cpomFirstDossierStory } from "./cpom-first-dossier.story";
 import { peopleRightsPhoneStory, peopleRightsStory } from "./people-rights.story";
+import { referentLeavesPhoneStory, referentLeavesStory } from "./referent-leaves.story";
 import type { Story } from "./story";
 
 /** Every story, in the order they are told. */
@@ -8,4 +9,6 @@ export const stories: readonly Story[] = [
   cpomFirstDossierPhoneStory,
   peopleRightsStory,
   peopleRightsPhoneStory,
+  referentLeavesStory,
+  referentLeavesPhoneStory,
 ];
