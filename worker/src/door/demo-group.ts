@@ -9,7 +9,7 @@ import { builtInFramework, computeMaturity, insertAnswersOfDemo, type DemoAnswer
 import { ensureDemoNews } from "@palier/store/news";
 import { ensureDemoRequests } from "@palier/store/request";
 import { ensureDemoRoiPlan } from "@palier/store/roi";
-import { ensureDemoVendors } from "@palier/store/vendor";
+import { ensureDemoMeetings, ensureDemoVendors } from "@palier/store/vendor";
 import { ensureDemoCases } from "@palier/store/vendorcase";
 import { DEMO_FINESS, importFiness } from "../group";
 import { demoIndicatorCsv, demoStage, type DemoSite } from "../indicator";
@@ -121,6 +121,7 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
   await withGroup(db, scope, (tx) => ensureDemoVendors(tx, sites));
   await ensureDemoRequests(db, scope, sites, now);
   await ensureDemoCases(db, scope, sites, now);
+  await withGroup(db, scope, (tx) => ensureDemoMeetings(tx, now));
   await ensureDemoNews(db, scope, dayInFrance(now), now);
   const thisMonth = dayInFrance(now).slice(0, 7);
   const csv = demoIndicatorCsv(sites, { seed: group.seed, months: MONTHS, lastMonth: periodShift(thisMonth, -1) });

@@ -1,4 +1,5 @@
 export { ensureDemoVendors } from "./vendor-demo.store";
+export { ensureDemoMeetings } from "./vendor-meeting-demo.store";
 export { vendorContractEntities } from "./vendor-contract.entity";
 export { vendorMeetingEntities } from "./vendor-meeting.entity";
 export { vendorReleaseEntities } from "./vendor-release.entity";
