@@ -57,45 +57,56 @@ export function VendorCaseAnswers({ kept, requests, onChanged }: VendorCaseAnswe
     }
     onChanged();
   };
+  const form = (
+    <form noValidate className={styles["form"]} onSubmit={(event) => void submit(event)}>
+      <NativeSelect
+        label={say(requestMessages.answerKind)}
+        value={kind}
+        data={ANSWER_KINDS.map((value) => ({ value, label: ANSWER_KIND_LABELS[value] }))}
+        onChange={(event) => setKind(event.currentTarget.value)}
+      />
+      <DraftField draft={common} label={say(requestMessages.common)} rows={3} />
+      <div className={styles["choices"]}>
+        <QuietButton
+          type="button"
+          disabled={common.text.trim() === ""}
+          onClick={() => setTexts(Object.fromEntries(requests.map(({ id }) => [id, common.text])))}
+        >
+          {say(requestMessages.copy)}
+        </QuietButton>
+      </div>
+      <ul className={styles["cards"]}>
+        {requests.map((request) => (
+          <li key={request.id} className={styles["card"]}>
+            <VendorCaseRequest request={request} />
+            <Textarea
+              autosize
+              minRows={2}
+              label={say(requestMessages.answerTo, { number: request.number })}
+              value={texts[request.id] ?? ""}
+              onChange={(event) => setTexts({ ...texts, [request.id]: event.currentTarget.value })}
+            />
+          </li>
+        ))}
+      </ul>
+      <VendorCaseFault change={change} />
+      <QuietButton type="submit" disabled={answers.length === 0} loading={change.busy}>
+        {say(requestMessages.send, { count: answers.length })}
+      </QuietButton>
+    </form>
+  );
+  const ended = kept.state === "resolved" || kept.state === "refused";
   return (
     <div id="reponses">
       <Section title={say(requestMessages.answers)} lead={say(requestMessages.answersLead)}>
-        <form noValidate className={styles["form"]} onSubmit={(event) => void submit(event)}>
-          <NativeSelect
-            label={say(requestMessages.answerKind)}
-            value={kind}
-            data={ANSWER_KINDS.map((value) => ({ value, label: ANSWER_KIND_LABELS[value] }))}
-            onChange={(event) => setKind(event.currentTarget.value)}
-          />
-          <DraftField draft={common} label={say(requestMessages.common)} rows={3} />
-          <div className={styles["choices"]}>
-            <QuietButton
-              type="button"
-              disabled={common.text.trim() === ""}
-              onClick={() => setTexts(Object.fromEntries(requests.map(({ id }) => [id, common.text])))}
-            >
-              {say(requestMessages.copy)}
-            </QuietButton>
-          </div>
-          <ul className={styles["cards"]}>
-            {requests.map((request) => (
-              <li key={request.id} className={styles["card"]}>
-                <VendorCaseRequest request={request} />
-                <Textarea
-                  autosize
-                  minRows={2}
-                  label={say(requestMessages.answerTo, { number: request.number })}
-                  value={texts[request.id] ?? ""}
-                  onChange={(event) => setTexts({ ...texts, [request.id]: event.currentTarget.value })}
-                />
-              </li>
-            ))}
-          </ul>
-          <VendorCaseFault change={change} />
-          <QuietButton type="submit" disabled={answers.length === 0} loading={change.busy}>
-            {say(requestMessages.send, { count: answers.length })}
-          </QuietButton>
-        </form>
+        {ended ? (
+          form
+        ) : (
+          <details className={styles["more"]}>
+            <summary>{say(requestMessages.early)}</summary>
+            {form}
+          </details>
+        )}
       </Section>
     </div>
   );

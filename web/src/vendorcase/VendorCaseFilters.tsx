@@ -9,6 +9,7 @@ import {
   SUPPORT_BANDS,
 } from "@palier/domain/vendorcase";
 import { useText, type UrlFilters } from "../kernel";
+import { clockMessages } from "./vendorcase-clock.messages";
 import { caseMessages } from "./vendorcase.messages";
 import styles from "./vendorcase.module.css";
 
@@ -52,6 +53,11 @@ export function VendorCaseFilters({ filters }: { filters: UrlFilters }) {
       {select("priorite", say(caseMessages.filterPriority), [
         any,
         ...CASE_PRIORITIES.map((value) => ({ value: String(value), label: CASE_PRIORITY_LABELS[value] ?? "" })),
+      ])}
+      {select("delai", say(clockMessages.filter), [
+        any,
+        { value: "late", label: say(clockMessages.late) },
+        { value: "soon", label: say(clockMessages.soon) },
       ])}
       {select("ordre", say(caseMessages.order), [
         { value: "", label: say(caseMessages.orderWeight) },

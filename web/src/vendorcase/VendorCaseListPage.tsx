@@ -55,6 +55,7 @@ function useAsked() {
     priority: priority > 0 ? priority : null,
     band: filters.get("soutien") || null,
     text: filters.get("mots") || null,
+    due: filters.get("delai") || null,
   };
   return { filters, filter, order: filters.get("ordre") || "weight", page };
 }

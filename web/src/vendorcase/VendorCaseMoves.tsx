@@ -81,6 +81,9 @@ export function VendorCaseMoves({ kept, onChanged }: VendorCaseMovesProps) {
   return (
     <Section title={say(sheetMessages.next)}>
       <VendorCaseFault change={change} />
+      {main === null && !answersFirst && vendors.length > 0 ? (
+        <p className={styles["quiet"]}>{say(sheetMessages.waitVendor)}</p>
+      ) : null}
       <div className={styles["choices"]}>
         {answersFirst ? (
           <ActionButton onClick={() => document.getElementById("reponses")?.scrollIntoView()}>
@@ -99,7 +102,7 @@ export function VendorCaseMoves({ kept, onChanged }: VendorCaseMovesProps) {
         ))}
       </div>
       {vendors.length === 0 ? null : (
-        <details>
+        <details className={styles["more"]}>
           <summary>{say(sheetMessages.vendorMoves)}</summary>
           <p className={styles["quiet"]}>{say(sheetMessages.vendorMovesWhy)}</p>
           <div className={styles["choices"]}>

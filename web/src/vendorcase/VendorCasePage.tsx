@@ -21,6 +21,7 @@ import { sheetMessages } from "./vendorcase-sheet.messages";
 import { CaseRequest, ShownCase, stateLabel } from "./vendorcase-shown";
 import { caseMessages } from "./vendorcase.messages";
 import styles from "./vendorcase.module.css";
+import { VendorCaseClocks } from "./VendorCaseClocks";
 import { VendorCaseForm } from "./VendorCaseForm";
 import { VendorCaseHistory } from "./VendorCaseHistory";
 import { VendorCaseMoves } from "./VendorCaseMoves";
@@ -34,6 +35,7 @@ const VendorCaseSheetDocument = graphql(`
       vendorCase {
         id
         ...ShownCase
+        ...CaseDelays
       }
       requests {
         id
@@ -143,6 +145,7 @@ export function VendorCasePage() {
           ]}
         />
       </Section>
+      <VendorCaseClocks of={sheet.vendorCase} />
       <VendorCaseSites sites={sheet.sites} />
       <VendorCaseRequests kept={kept} requests={requests} writes={writes} onChanged={changed} />
       <VendorCaseThreads

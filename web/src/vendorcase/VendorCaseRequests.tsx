@@ -103,7 +103,11 @@ export function VendorCaseRequest({ request }: { request: CaseRequestFragment })
   const sectorLabel = useSectorLabel();
   return (
     <>
-      <LinkButton to={`/demandes/${request.id}`}>{say(requestMessages.request, { number: request.number })}</LinkButton>
+      <span className={styles["open"]}>
+        <LinkButton to={`/demandes/${request.id}`}>
+          {say(requestMessages.request, { number: request.number })}
+        </LinkButton>
+      </span>
       <p className={styles["who"]}>
         {say(requestMessages.by, {
           establishment: request.establishmentName,

@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import type { ShownCaseFragment } from "../generated/graphql";
 import { DataTable, formatDate, LinkButton, useText } from "../kernel";
 import { productText, severityLabel } from "./vendorcase-export";
+import { clockMessages } from "./vendorcase-clock.messages";
 import { stateLabel } from "./vendorcase-shown";
 import { caseMessages } from "./vendorcase.messages";
 import styles from "./vendorcase.module.css";
+import { VendorCaseDue } from "./VendorCaseDue";
 
 interface VendorCaseTableProps {
   cases: readonly ShownCaseFragment[];
@@ -62,6 +64,7 @@ export function VendorCaseTable({ cases, emptyState }: VendorCaseTableProps) {
           cell: ({ requestCount }) => requestCount,
         },
         { key: "state", header: say(caseMessages.state), cell: ({ state }) => stateLabel(state) },
+        { key: "due", header: say(clockMessages.due), cell: (each) => <VendorCaseDue of={each} /> },
         {
           key: "since",
           header: say(caseMessages.since),

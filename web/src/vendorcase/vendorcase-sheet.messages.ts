@@ -12,7 +12,10 @@ export const sheetMessages = defineMessages({
   },
   back: { id: "vendorcase.sheet.back", defaultMessage: "Tous les dossiers" },
   next: { id: "vendorcase.sheet.next", defaultMessage: "Étape suivante" },
-  groupMoves: { id: "vendorcase.sheet.groupMoves", defaultMessage: "De notre côté" },
+  waitVendor: {
+    id: "vendorcase.sheet.waitVendor",
+    defaultMessage: "C’est à l’éditeur d’agir. Rien n’est attendu de vous pour l’instant.",
+  },
   vendorMoves: { id: "vendorcase.sheet.vendorMoves", defaultMessage: "Noter ce que l’éditeur a dit" },
   vendorMovesWhy: {
     id: "vendorcase.sheet.vendorMoves.why",

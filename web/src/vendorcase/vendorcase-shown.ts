@@ -29,6 +29,7 @@ export const ShownCase = graphql(`
     createdAt
     sentAt
     updatedAt
+    ...CaseDue
   }
 `);
 

@@ -122,3 +122,10 @@ export {
   quarterText,
   type Quarter,
 } from "./vendorcase-scorecard-quarter";
+export {
+  endedCount,
+  medianText,
+  ownRows,
+  SCORECARD_WORDS,
+  type ScorecardWords,
+} from "./vendorcase-scorecard-text";

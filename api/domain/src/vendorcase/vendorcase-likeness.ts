@@ -41,9 +41,9 @@ const EMPTY_WORDS = new Set(
 /** Without accents nor capitals: « Édité » and « edite » are one. */
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** The end of a French word seldom changes what it says: plurals and the feminine are put aside. */
+/** What a French word keeps when it is conjugated or put in the plural: its first letters; a short word loses its end. */
 const stem = (word: string): string =>
-  word.length > 5 ? word.replace(/(?:es|s|e|x)$/, "").replace(/(?:er|ee|é)$/, "") : word;
+  word.length > 7 ? word.slice(0, 7) : word.length > 4 ? word.replace(/(?:es|s|e|x)$/, "") : word;
 
 interface Prepared {
   readonly of: Likened;
