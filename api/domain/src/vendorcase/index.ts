@@ -122,10 +122,4 @@ export {
   quarterText,
   type Quarter,
 } from "./vendorcase-scorecard-quarter";
-export {
-  endedCount,
-  medianText,
-  ownRows,
-  SCORECARD_WORDS,
-  type ScorecardWords,
-} from "./vendorcase-scorecard-text";
+export { endedCount, medianText, ownRows, SCORECARD_WORDS, type ScorecardWords } from "./vendorcase-scorecard-text";

@@ -74,3 +74,19 @@ export {
   type CasePicture,
   type VendorAddressee,
 } from "./vendorcase-mail.store";
+export {
+  readReactivity,
+  readScorecardFigures,
+  type Reactivity,
+  type VendorReactivity,
+} from "./vendorcase-scorecard-figures.store";
+export { scorecardJob, type ScorecardPayload } from "./vendorcase-scorecard.jobs";
+export {
+  isFrozen,
+  keepScorecard,
+  readScorecard,
+  readScorecards,
+  requestScorecard,
+  type Scorecard,
+  type ScorecardFault,
+} from "./vendorcase-scorecard.store";
