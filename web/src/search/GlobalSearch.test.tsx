@@ -47,7 +47,7 @@ describe("la recherche", () => {
     const { address } = stage(<GlobalSearch />, { answers: { SearchEverywhere: found(0, hits) } });
     await userEvent.type(field(), "ordo");
     await screen.findByRole("option", { name: /Ordonnance/ });
-    expect(screen.getAllByRole("option").map(({ textContent }) => textContent?.replace(/le .*/, ""))).toEqual([
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent.replace(/le .*/, ""))).toEqual([
       "Renouveler",
       "Copier",
       "Ordonnance",

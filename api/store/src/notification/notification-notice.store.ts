@@ -76,7 +76,16 @@ export async function readNotices(
   page: { readonly unreadOnly: boolean; readonly limit: number; readonly after: number },
 ): Promise<{ readonly notices: readonly Notice[]; readonly total: number }> {
   const rows = await tx.rows(selectNotices, [tx.groupId, personId, page.unreadOnly, page.limit, page.after]);
-  return { notices: rows.map(({ total: _, ...notice }) => notice), total: rows[0]?.total ?? 0 };
+  const notices = rows.map(({ id, kind, title, path, at, count, read }) => ({
+    id,
+    kind,
+    title,
+    path,
+    at,
+    count,
+    read,
+  }));
+  return { notices, total: rows[0]?.total ?? 0 };
 }
 
 /** How many lines a person hasn't read. */

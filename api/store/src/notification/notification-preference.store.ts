@@ -98,8 +98,8 @@ const markUsed = statement<never>(
 export async function readUnsubscription(tx: ReadTx, secret: string): Promise<Unsubscription | null> {
   const [row] = await tx.rows(selectLink, [tx.groupId, linkSecretHash(secret)]);
   if (row === undefined) return null;
-  const { id: _, personId: __, ...shown } = row;
-  return shown;
+  const { groupName, kinds, mutedKinds, stopped } = row;
+  return { groupName, kinds, mutedKinds, stopped };
 }
 
 /**
