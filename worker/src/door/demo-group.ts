@@ -9,7 +9,7 @@ import { builtInFramework, computeMaturity, insertAnswersOfDemo, type DemoAnswer
 import { ensureDemoNews } from "@palier/store/news";
 import { ensureDemoRequests } from "@palier/store/request";
 import { ensureDemoRoiPlan } from "@palier/store/roi";
-import { ensureDemoMeetings, ensureDemoVendors } from "@palier/store/vendor";
+import { ensureDemoMeetings, ensureDemoVendorLife, ensureDemoVendors } from "@palier/store/vendor";
 import { ensureDemoCases } from "@palier/store/vendorcase";
 import { DEMO_FINESS, importFiness } from "../group";
 import { demoIndicatorCsv, demoStage, type DemoSite } from "../indicator";
@@ -119,6 +119,7 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
   await withGroup(db, scope, (tx) => ensureDemoAccessRules(tx, sites, `${String(now.getFullYear() + 1)}-06-30`));
   await loadDemoReferents(db, scope, sites, dayInFrance(now));
   await withGroup(db, scope, (tx) => ensureDemoVendors(tx, sites));
+  await ensureDemoVendorLife(db, scope, now);
   await ensureDemoRequests(db, scope, sites, now);
   await ensureDemoCases(db, scope, sites, now);
   await withGroup(db, scope, (tx) => ensureDemoMeetings(tx, now));

@@ -1,3 +1,4 @@
+export { ensureDemoVendorLife } from "./vendor-demo-life.store";
 export { ensureDemoVendors } from "./vendor-demo.store";
 export { ensureDemoMeetings } from "./vendor-meeting-demo.store";
 export { vendorContractEntities } from "./vendor-contract.entity";
