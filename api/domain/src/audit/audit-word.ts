@@ -65,6 +65,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   "accessRule:example": "a ajouté un exemple de règle d’accès",
   "accessRule:retire": "a retiré une règle d’accès",
   "accessRule:update": "a écrit une règle d’accès",
+  "scorecard:generate": "a demandé un bilan de réactivité",
+  "scorecard:produced": "a produit un bilan de réactivité",
   "case:create": "a réuni des demandes en un dossier éditeur",
   "case:update": "a réécrit un dossier éditeur",
   "case:send": "a envoyé un dossier à l’éditeur",

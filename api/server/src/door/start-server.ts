@@ -39,7 +39,7 @@ import { addUnsubscribeRoutes } from "../notification";
 import { addPrivacyRoutes } from "../privacy";
 import { addRequestPictureRoutes } from "../request";
 import { addReferentRoutes } from "../referent";
-import { addCaseFileRoutes, addVendorLinkRoutes, openMailDoor } from "../vendorcase";
+import { addCaseFileRoutes, addScorecardRoutes, addVendorLinkRoutes, openMailDoor } from "../vendorcase";
 import { buildFrontSchema } from "./schema";
 
 /** What a test or a bench may set beside the settings of an installation. */
@@ -178,6 +178,7 @@ async function buildApp(
     addCaseFileRoutes(known, db, files);
     addPrivacyRoutes(known, db, files);
     addReferentRoutes(known, db, files);
+    addScorecardRoutes(known, db, files);
     addAuditRoutes(known, db);
     addGraphql(known, apollo, db, rules, options);
     addStream(known, { schema, db, listener, rules, limits: requestLimits(), mask });

@@ -7,4 +7,6 @@ export const vendorcasePolicy = {
   send: policy("case:send"),
   support: policy("case:support"),
   portal: policy("vendorPortal:use"),
+  readScorecard: policy("scorecard:read"),
+  generateScorecard: policy("scorecard:generate"),
 } as const;
