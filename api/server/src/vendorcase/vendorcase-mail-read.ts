@@ -23,6 +23,20 @@ const MOST_TEXT = 200_000;
 const LONGEST_NAME = 200;
 const LIMITS = { maxNestingDepth: 20, maxRfc822NestingDepth: 0, maxHeadersSize: 256 * 1_024 } as const;
 
+/** The library leaves the words of a style sheet, which Outlook writes at length. In one pass, whatever the page holds. */
+function withoutStyle(html: string): string {
+  const lower = html.toLowerCase();
+  let [kept, at] = ["", 0];
+  for (;;) {
+    const from = lower.indexOf("<style", at);
+    const to = from === -1 ? -1 : lower.indexOf("</style", from);
+    if (to === -1) return kept + html.slice(at, from === -1 ? undefined : from);
+    kept += html.slice(at, from);
+    at = to + lower.slice(to).indexOf(">") + 1;
+    if (at <= to) return kept;
+  }
+}
+
 /** The library turns HTML into text where a mail has both: the page is put beside a text to have it turned. */
 async function textOfHtml(html: string): Promise<string> {
   const edge = `palier-${randomUUID()}`;
@@ -52,7 +66,7 @@ export async function readInboundMail(raw: Buffer, envelopeFrom: string): Promis
   const email: Email = await PostalMime.parse(raw, LIMITS);
   const header = (name: string): string | undefined => email.headers.find(({ key }) => key === name)?.value;
   const whole = (
-    email.text ?? (email.html === undefined ? "" : await textOfHtml(email.html.slice(0, MOST_TEXT)))
+    email.text ?? (email.html === undefined ? "" : await textOfHtml(withoutStyle(email.html.slice(0, MOST_TEXT))))
   ).slice(0, MOST_TEXT);
   const { text, cut } = newTextOf(whole.replaceAll("\u0000", ""));
   return {
