@@ -84,7 +84,7 @@ export function CandidateDialog({ candidate, establishmentId, sector, onSaved, o
     const sent = await save({ variables: { input } }).catch(() => null);
     const answer = sent?.data?.saveReferentCandidate;
     const stale = answer?.error?.code === "STALE_VERSION";
-    setTheirs(stale ? readFragment(ShownCandidate, answer?.candidate ?? null) : null);
+    setTheirs(stale ? readFragment(ShownCandidate, answer.candidate ?? null) : null);
     setFault(
       answer?.error == null || stale ? null : { field: answer.error.field ?? null, message: answer.error.message },
     );

@@ -54,7 +54,7 @@ const selectCandidate = statement<StoredCandidate>("referent-candidate", `select
 
 const read = (row: StoredCandidate): StoredCandidate => ({
   ...row,
-  marks: readMarks(row.marks as Readonly<Record<string, unknown>>),
+  marks: readMarks(row.marks),
 });
 
 /** The candidates for a sector of an establishment, in the order they were written: no other order is meant. */
