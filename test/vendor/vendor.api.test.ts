@@ -1,5 +1,5 @@
 import type { RunningServer } from "@palier/server/door";
-import { contractDates } from "@palier/domain/vendor";
+import { addMonths, contractAlerts, contractDates, type ContractTerm } from "@palier/domain/vendor";
 import { buildFullGroup, enterAs, openDoor, type Visitor } from "../kernel/front-door";
 import { testDatabase, type TestDatabase } from "../support";
 import { buildProduct } from "./vendor.factory";
@@ -306,5 +306,33 @@ describe("the register of vendors", () => {
       expect(await codeOf(await enterAs(server, database, group, role), "{ contracts { id } }")).toBe("FORBIDDEN");
     const other = await enterAs(server, database, await buildFullGroup(database, 1), "groupReferent");
     expect(await ask(other, "query Q($id: ID!) { contract(id: $id) { id } }", { id: contract.id })).toBeNull();
+  });
+
+  it("« À faire » counts the contracts that the dates say are to be decided", async () => {
+    const group = await buildFullGroup(database, 1);
+    const me = await enterAs(server, database, group, "groupReferent");
+    const { vendorId } = await buildProduct(database, group, []);
+    const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date());
+    const terms: readonly ContractTerm[] = [-40, -25, -13, -1, 0, 2, 3, 5, 6, 7, 11, 30].flatMap((months) =>
+      [null, 1, 12].flatMap((renewalMonths) =>
+        [null, 1, 3].map((noticeMonths) => ({
+          startsOn: addMonths(today, Math.min(months, 0) - 12),
+          endsOn: addMonths(today, months),
+          noticeMonths,
+          renewalMonths,
+          noticeGivenOn: null,
+        })),
+      ),
+    );
+    await database.owner.query(
+      `insert into contract (group_id, vendor_id, reference, starts_on, ends_on, notice_months, renewal_months)
+       select $1, $2, 'C' || row_number() over (), t."startsOn", t."endsOn", t."noticeMonths", t."renewalMonths"
+         from jsonb_to_recordset($3::jsonb) as t ("startsOn" date, "endsOn" date, "noticeMonths" int, "renewalMonths" int)`,
+      [group.groupId, vendorId, JSON.stringify(terms)],
+    );
+    const expected = terms.filter((term) => contractAlerts(contractDates(term, today))).length;
+    const todos = await ask<{ code: string; count: number }[]>(me, "{ todos { code count } }");
+    expect(todos.find(({ code }) => code === "CONTRACT_NOTICE")?.count).toBe(expected);
+    expect(expected).toBeGreaterThan(5);
   });
 });

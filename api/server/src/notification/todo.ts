@@ -107,7 +107,7 @@ const KINDS: readonly Kind[] = [
     code: "CONTRACT_NOTICE",
     action: "vendor:update",
     count: ({ contractsToNotice }) => contractsToNotice,
-    label: (count) => `${frenchCount(count, "contrat")} dont le préavis se décide d’ici 60\u00a0jours`,
+    label: (count) => `${frenchCount(count, "contrat")} dont l’échéance se décide`,
     path: () => "/editeurs",
   },
   {

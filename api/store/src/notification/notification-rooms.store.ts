@@ -17,7 +17,7 @@ export interface RoomCounts {
   readonly mandatesEnding: number;
   /** Open establishments with a followed sector that nobody holds; 0 until the register is begun. */
   readonly sitesWithVacantSector: number;
-  /** Contracts that renew themselves unless notice is given within two months. */
+  /** Contracts whose last day of notice is within ninety days, or that end by themselves within a hundred and eighty. */
   readonly contractsToNotice: number;
 }
 
@@ -75,9 +75,16 @@ const selectRooms = statement<RoomCounts>(
                      where m.group_id = $1 and m.establishment_id = e.id and m.sector = s.sector and m.duty = 'holder'
                        and m.ended_at is null and m.starts_on <= ${TODAY}
                        and (m.ends_on is null or m.ends_on >= ${TODAY}))))::int as "sitesWithVacantSector",
+     -- As contractDates of the vendor room: the end is that of the period that runs, renewals counted.
      (select count(*) from contract c
-       where c.group_id = $1 and $8::jsonb <> '[]' and c.notice_months is not null and c.ends_on > ${TODAY}
-         and c.ends_on - make_interval(months => c.notice_months) between ${TODAY} and ${TODAY} + 60)::int
+       cross join lateral (
+         select min((c.ends_on + make_interval(months => k * coalesce(c.renewal_months, 0)))::date) as ends_on
+           from generate_series(0, 240) as k
+          where (c.ends_on + make_interval(months => k * coalesce(c.renewal_months, 0)))::date >= ${TODAY}) p
+       where c.group_id = $1 and $8::jsonb <> '[]' and c.notice_given_on is null and c.starts_on <= ${TODAY}
+         and case when c.renewal_months is null then p.ends_on <= ${TODAY} + 180
+             else (p.ends_on - make_interval(months => coalesce(c.notice_months, 0)))::date
+                  between ${TODAY} and ${TODAY} + 90 end)::int
        as "contractsToNotice"`,
 );
 
