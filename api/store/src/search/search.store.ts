@@ -40,8 +40,12 @@ export interface SearchHit {
 const MOST_CHARACTERS = 2_000;
 /** The words of a text that count, the longest first: beyond, each one changes nothing any more. */
 const MOST_TERMS = 16;
-/** Entries read of one stem, the best first. */
+/** Entries read in all, the best of each stem first, shared among the stems; and of one stem, whatever their number. */
+const MOST_READ = 6_000;
 const MOST_OF_STEM = 2_000;
+/** Entries scored in full for each one wanted, and at least. */
+const SCORED_FOR_ONE = 2;
+const LEAST_SCORED = 60;
 
 interface Term {
   readonly term: number;
@@ -110,7 +114,7 @@ const selectHits = statement<SearchHit>(
          select l.entry_id, l.weight, l.dated_at from search_lexeme l
           where l.group_id = $1 and l.lexeme = a.lexeme and l.object_kind = any ($4)
             and (l.object_kind <> 'news' or $6 or l.entry_id in (select id from news_seen))
-          order by l.weight desc, l.dated_at desc limit ${String(MOST_OF_STEM)}) p),
+          order by l.weight desc, l.dated_at desc limit $10) p),
    rarity as materialized (
      select term, lexeme, 1 / (1 + ln(count(*))) as rare from posting group by term, lexeme),
    begun as (
@@ -118,7 +122,7 @@ const selectHits = statement<SearchHit>(
        from (select p.entry_id, p.term, max(p.weight * r.rare) as part
                from posting p join rarity r on r.term = p.term and r.lexeme = p.lexeme
               group by p.entry_id, p.term) of_term
-      group by entry_id order by score desc limit 200),
+      group by entry_id order by score desc limit $11),
    exact as (
      select entry_id, sum(part) * count(*) as score
        from (select b.entry_id, r.term, max(l.weight * r.rare) as part
@@ -153,6 +157,7 @@ export async function searchGroup(tx: ReadTx, viewer: SearchViewer, ask: SearchA
   const terms = await tx.rows(selectTerms, [tx.groupId, text, kinds]);
   if (terms.length === 0) return [];
   const { roles } = actionLine("news:read");
+  const limit = Math.min(ask.limit, 200);
   return tx.rows(selectHits, [
     tx.groupId,
     terms.map(({ term }) => term),
@@ -162,6 +167,8 @@ export async function searchGroup(tx: ReadTx, viewer: SearchViewer, ask: SearchA
     viewer.rights.can("news:publish"),
     ask.establishmentId ?? null,
     ask.sector ?? null,
-    Math.min(ask.limit, 200),
+    limit,
+    Math.min(MOST_OF_STEM, Math.ceil(MOST_READ / terms.length)),
+    Math.max(LEAST_SCORED, SCORED_FOR_ONE * limit),
   ]);
 }
