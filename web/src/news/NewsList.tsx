@@ -1,6 +1,5 @@
-import { Link } from "react-router";
 import type { ShownNewsFragment } from "../generated/graphql";
-import { formatDate, useText } from "../kernel";
+import { formatDate, LinkButton, useText } from "../kernel";
 import { aboutText, kindLabel, sectorsText, standing } from "./news-words";
 import { newsMessages } from "./news.messages";
 import styles from "./news.module.css";
@@ -28,7 +27,7 @@ function NewsLine({ news }: { news: ShownNewsFragment }) {
   return (
     <li className={styles["line"]}>
       <p className={styles["lineTitle"]}>
-        <Link to={`/actualites/${news.id}`}>{news.title}</Link>
+        <LinkButton to={`/actualites/${news.id}`}>{news.title}</LinkButton>
         <MyState news={news} />
       </p>
       <p className={styles["quiet"]}>{facts.join(" · ")}</p>

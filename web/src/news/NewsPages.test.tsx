@@ -186,7 +186,7 @@ describe("la diffusion d’une actualité", () => {
     );
     const table = screen.getByRole("table");
     expect(within(table).getByText("9 en équipe le 12/11/2026")).toBeInTheDocument();
-    expect(within(table).getByText("2 sur 6", { selector: "[data-state=partly] *" })).toBeInTheDocument();
+    expect(within(table).getByText("lue par 2 sur 6", { selector: "[data-state=partly] *" })).toBeInTheDocument();
     expect(within(table).getByText("pas encore vue, personne n’a de compte")).toBeInTheDocument();
     expect(within(table).getByText("non visé")).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Relancer les référents" }));

@@ -1,12 +1,12 @@
 import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
-import { Link } from "react-router";
-import { graphql, QuietButton, readFragment, Section, useText } from "../kernel";
+import type { ShownNewsFragment } from "../generated/graphql";
+import { graphql, LinkButton, QuietButton, readFragment, Section, useText, type Say } from "../kernel";
 import { ShownNews } from "./news-fragments";
 import { sectorsText } from "./news-words";
 import { newsMessages } from "./news.messages";
 import styles from "./news.module.css";
-import { NewsTeamSeen } from "./NewsTeamSeen";
+import { NewsTeamSeen, type TeamSite } from "./NewsTeamSeen";
 
 const NewsToRelayDocument = graphql(`
   query NewsToRelay {
@@ -24,43 +24,53 @@ const NewsToRelayDocument = graphql(`
   }
 `);
 
+/** Establishments named in a line; the others are found when it is opened. */
+const MOST_NAMED = 4;
+
+interface Line {
+  readonly news: ShownNewsFragment;
+  readonly sites: TeamSite[];
+}
+
 /** What the teams that I speak for haven’t seen, each with the one gesture that is asked of me. */
 export function NewsRelay() {
   const say = useText();
   const { data, refetch } = useQuery(NewsToRelayDocument, { fetchPolicy: "cache-and-network" });
   const [open, setOpen] = useState<string | null>(null);
-  const lines = (data?.newsToRelay ?? []).map((line) => ({
-    ...line,
-    news: readFragment(ShownNews, line.news),
-    key: `${line.news.id} ${line.establishment.id}`,
-  }));
-  if (lines.length === 0) return null;
+  const lines = new Map<string, Line>();
+  for (const { news: masked, establishment, sectors } of data?.newsToRelay ?? []) {
+    const news = readFragment(ShownNews, masked);
+    const line = lines.get(news.id) ?? { news, sites: [] };
+    line.sites.push({ ...establishment, sectors });
+    lines.set(news.id, line);
+  }
+  if (lines.size === 0) return null;
   return (
     <Section title={say(newsMessages.relay)} lead={say(newsMessages.relayLead)}>
       <ul className={styles["list"]}>
-        {lines.map(({ news, establishment, sectors, key }) => (
-          <li key={key} className={`${styles["line"] ?? ""} ${styles["relay"] ?? ""}`}>
+        {[...lines.values()].map(({ news, sites }) => (
+          <li key={news.id} className={`${styles["line"] ?? ""} ${styles["relay"] ?? ""}`}>
             <div>
               <p className={styles["lineTitle"]}>
-                <Link to={`/actualites/${news.id}`}>{news.title}</Link>
+                <LinkButton to={`/actualites/${news.id}`}>{news.title}</LinkButton>
               </p>
               <p className={styles["quiet"]}>
-                {say(newsMessages.relayWhere, { site: establishment.name, sectors: sectorsText(say, sectors) })}
+                {say(newsMessages.relaySites, { count: sites.length, sites: namesOf(say, sites) })}
               </p>
             </div>
             <QuietButton
-              aria-label={`${say(newsMessages.relayShow)} ${news.title}, ${establishment.name}`}
+              aria-label={`${say(newsMessages.relayShow)} ${news.title}`}
               onClick={() => {
-                setOpen(key);
+                setOpen(news.id);
               }}
             >
               {say(newsMessages.relayShow)}
             </QuietButton>
-            {open === key ? (
+            {open === news.id ? (
               <NewsTeamSeen
                 newsId={news.id}
                 revision={news.revision}
-                sites={[{ ...establishment, sectors }]}
+                sites={sites}
                 onClose={() => {
                   setOpen(null);
                 }}
@@ -76,3 +86,11 @@ export function NewsRelay() {
     </Section>
   );
 }
+
+const namesOf = (say: Say, sites: readonly TeamSite[]): string =>
+  [
+    ...sites
+      .slice(0, MOST_NAMED)
+      .map(({ name, sectors }) => say(newsMessages.relayWhere, { site: name, sectors: sectorsText(say, sectors) })),
+    ...(sites.length > MOST_NAMED ? ["…"] : []),
+  ].join(" ; ");

@@ -25,7 +25,7 @@ export const reachMessages = defineMessages({
   site: { id: "news.reach.site", defaultMessage: "Établissement" },
   share: { id: "news.reach.share", defaultMessage: "Secteurs qui l’ont vue" },
   shareOf: { id: "news.reach.shareOf", defaultMessage: "{seen} sur {targeted} ({ratio})" },
-  people: { id: "news.reach.people", defaultMessage: "{read} sur {people}" },
+  people: { id: "news.reach.people", defaultMessage: "lue par {read} sur {people}" },
   team: { id: "news.reach.team", defaultMessage: "{count} en équipe le {day}" },
   reminded: { id: "news.reach.reminded", defaultMessage: "référent relancé le {day}" },
   notTargeted: { id: "news.reach.notTargeted", defaultMessage: "non visé" },

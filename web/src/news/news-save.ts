@@ -70,11 +70,13 @@ export function useNewsSave(news: ShownNewsFragment | null, from: NewsFrom) {
     if (over && current !== null) version.current = current.version;
     const { title, body, kind, mustRead, target, major } = fields;
     const at = { id: news?.id ?? null, version: version.current, title, body };
+    const { requestId, caseId, releaseId } = from;
+    const origin = { requestId, caseId, releaseId };
     try {
       const answer =
         news?.state === "published"
           ? (await revise({ variables: { input: { ...at, id: news.id, major } } })).data?.reviseNews
-          : (await send({ variables: { input: { ...at, kind, mustRead, target, ...from } } })).data?.saveNews;
+          : (await send({ variables: { input: { ...at, kind, mustRead, target, ...origin } } })).data?.saveNews;
       const kept = readFragment(ShownNews, answer?.news ?? null);
       const stale = answer?.error?.code === "STALE_VERSION";
       setFault(

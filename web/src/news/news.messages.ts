@@ -22,13 +22,16 @@ export const newsMessages = defineMessages({
       "Vos équipes n’ont pas toutes un poste à elles : montrez l’actualité en réunion, puis enregistrez-le une fois pour toutes.",
   },
   relayWhere: { id: "news.relay.where", defaultMessage: "{site} : {sectors}" },
+  relaySites: {
+    id: "news.relay.sites",
+    defaultMessage: "Pas encore vue dans {count, plural, one {un établissement} other {# établissements}} : {sites}",
+  },
   relayShow: { id: "news.relay.show", defaultMessage: "Vu en équipe…" },
   rest: { id: "news.rest", defaultMessage: "Toutes les actualités" },
   unpublished: { id: "news.unpublished", defaultMessage: "En préparation" },
   unpublishedLead: {
     id: "news.unpublished.lead",
-    defaultMessage:
-      "Brouillons, publications programmées et actualités retirées : seules les personnes qui publient les voient.",
+    defaultMessage: "Brouillons et publications programmées : seules les personnes qui publient les voient.",
   },
   count: {
     id: "news.count",

@@ -31,7 +31,7 @@ const NEWS: readonly DemoNews[] = [
     kind: "function",
     mustRead: false,
     sectors: ["care", "rehabilitation", "education"],
-    module: "Agenda",
+    module: null,
     daysAgo: 96,
     seenByOneIn: 2,
   },

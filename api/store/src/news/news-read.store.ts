@@ -90,7 +90,7 @@ const selectOne = statement<StoredNews>(
 export interface NewsAsk {
   /**
    * `toRead`: those that must be read and that the person hasn't; `all`: every published one meant for them; `archive`:
-   * for who publishes, every one that ever was; `unpublished`: drafts, those of a later hour and those withdrawn.
+   * for who publishes, every one that ever was, withdrawn ones too; `unpublished`: drafts and those of a later hour.
    */
   readonly view: "toRead" | "all" | "archive" | "unpublished";
   readonly kind: NewsKind | null;
@@ -115,7 +115,7 @@ const selectMany = statement<StoredNews & { total: number }>(
     where case $5 when 'toRead' then n.concerns and n.must_read and ${AWAITS}
                   when 'all' then n.concerns
                   when 'archive' then $4 and n.state in ('published', 'withdrawn')
-                  else $4 and n.state <> 'published' end
+                  else $4 and n.state in ('draft', 'scheduled') end
       and ($6::text is null or n.kind = $6)
       and ($7::uuid is null and $8::text is null or exists (
              select from news_audience a
