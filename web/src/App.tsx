@@ -52,6 +52,8 @@ const navigation = [
   privacy.navigation,
   ...vendor.navigation,
   vendorcase.navigation,
+  vendorcase.portalNavigation,
+  vendorcase.reactivityNavigation,
   kernelPages.navigation,
 ].sort((a, b) => a.rank - b.rank);
 
@@ -98,6 +100,7 @@ const frame: RouteObject = {
         ...privacy.routes,
         ...vendor.routes,
         ...vendorcase.routes,
+        ...vendorcase.reactivityRoutes,
         ...kernelPages.routes,
       ],
     },
@@ -109,7 +112,7 @@ const router = createBrowserRouter([
     errorElement: <BrokenPage />,
     // Only the fragment to hydrate is missing at the first load: the frame draws itself meanwhile.
     HydrateFallback: LoadingState,
-    children: [...identity.openRoutes, ...cpom.openRoutes, ...notification.openRoutes, frame],
+    children: [...identity.openRoutes, ...cpom.openRoutes, ...notification.openRoutes, ...vendorcase.openRoutes, frame],
   },
 ]);
 

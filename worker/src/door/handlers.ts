@@ -7,6 +7,7 @@ import { maturityHandler } from "../maturity";
 import { sendMailHandler } from "../notification";
 import { erasureHandler, groupExportHandler, personExportHandler } from "../privacy";
 import { handoverPackHandler } from "../referent";
+import { scorecardHandler } from "../vendorcase";
 import type { Environment } from "./environment";
 
 /** Every kind of job this worker can do with these settings. */
@@ -15,6 +16,7 @@ export const handlersFor = ({ mail, allowPrivateHosts }: Environment): readonly 
   maturityHandler,
   cpomGenerateHandler,
   handoverPackHandler,
+  scorecardHandler,
   auditVerifyHandler,
   sendMailHandler(mail),
   deliverHandler({ allowPrivateHosts }),

@@ -1,1 +1,2 @@
 export { dueCasesRound } from "./vendorcase-clock.round";
+export { scorecardHandler } from "./vendorcase.worker";

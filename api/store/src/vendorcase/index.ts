@@ -77,6 +77,7 @@ export {
 export {
   readReactivity,
   readScorecardFigures,
+  readScorecardGround,
   type Reactivity,
   type VendorReactivity,
 } from "./vendorcase-scorecard-figures.store";

@@ -32,6 +32,12 @@ const selectVendors = statement<{ id: string; name: string }>(
   "vendorcase-scorecard-vendors",
   `select id, name from vendor where group_id = $1 and (archived_at is null or id = any ($2)) order by lower(name), id`,
 );
+const selectGroup = statement<{ name: string; demo: boolean; contracts: string[] }>(
+  "vendorcase-scorecard-group",
+  `select g.name, g.demo, array(select c.reference from contract c
+      where c.group_id = g.id and c.vendor_id = $2 order by c.starts_on desc) as contracts
+     from care_group g where g.id = $1`,
+);
 const REACTED = "least(r.qualified_at, r.answered_at, m.at)";
 const selectRequests = statement<ScoredRequest>(
   "vendorcase-scorecard-requests",
@@ -104,4 +110,13 @@ export async function readScorecardFigures(
     ),
     own: await readOwn(tx, quarter, asOf),
   };
+}
+
+/** Whose scorecard it is, for its first page. @returns the group's name, whether it is fictitious, and the contracts. */
+export async function readScorecardGround(
+  tx: ReadTx,
+  vendorId: string,
+): Promise<{ readonly name: string; readonly demo: boolean; readonly contracts: readonly string[] }> {
+  const [group] = await tx.rows(selectGroup, [tx.groupId, vendorId]);
+  return group ?? { name: "", demo: false, contracts: [] };
 }
