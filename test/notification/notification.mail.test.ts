@@ -1,5 +1,5 @@
 import { openQueue, statement, withGroup, type Scope } from "@palier/store/kernel";
-import { linkInMail, queueMail, readKeptMails } from "@palier/store/notification";
+import { linkInMail, notify, queueMail, readKeptMails, writeDigests } from "@palier/store/notification";
 import { openLog, startRuntime, type Runtime } from "@palier/worker/kernel";
 import { sendMailHandler, type MailSettings } from "@palier/worker/notification";
 import { backends, buildGroup, testDatabase, waitFor, type QueueBackend, type TestDatabase } from "../support";
@@ -97,6 +97,30 @@ describe.each(backends)("mails, with the queue in %s", (_name, startBackend) => 
     });
     expect(inbox.mails[0]?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(inbox.mails[0]?.raw).toMatch(/^Content-Type: text\/plain; charset=utf-8\r$/m);
+  });
+
+  it("say to the mail program where it stops them in one click, when they gather what happened", async () => {
+    await start();
+    const scope = await buildGroup(database);
+    const { personId, email } = await buildMember(database, scope, "reader");
+    const told = { kind: "newsToRead", topic: "news:1", title: "Actualité", path: "/actualites/1" } as const;
+    await withGroup(database.db, scope, (tx) => notify(tx, { ...told, personIds: [personId] }));
+    await database.owner.query("update notice set happened_at = '2026-11-20' where person_id = $1", [personId]);
+    await writeDigests(database.db, scope.groupId, new Date("2026-11-24T06:05:00Z"));
+    const received = await waitFor("the mail arrives", () => Promise.resolve(inbox.mails[0] ?? null), 30_000);
+    expect(received).toMatchObject({ to: [email] });
+    expect(received.text).toContain("https://palier.essai.example/actualites/1");
+    const unfolded = received.raw.replaceAll(/\r\n[ \t]/g, " ");
+    expect(unfolded).toMatch(/^List-Unsubscribe: <https:\/\/palier\.essai\.example\/desabonnement\/[\w.-]+>\r$/m);
+    expect(unfolded).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    // The row is written once the server has taken the mail.
+    await waitFor("the link to be forgotten", async () => {
+      const { rows } = await database.owner.query<{ path: string | null }>(
+        "select unsubscribe_path as path from mail where recipient_email = $1",
+        [email],
+      );
+      return rows[0]?.path === null;
+    });
   });
 
   it("are tried again when the server asks to wait, as the same mail", async () => {
