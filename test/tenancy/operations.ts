@@ -23,6 +23,7 @@ import { searchOperations } from "../search/search.operations";
 import { vendorMeetingOperations } from "../vendor/vendor-meeting.operations";
 import { vendorOperations } from "../vendor/vendor.operations";
 import { vendorcaseOperations } from "../vendorcase/vendorcase.operations";
+import { vendorPortalOperations } from "../vendorcase/vendorcase-portal.operations";
 import type { RoomOperations } from "./operation";
 
 /** Every room's lines; a new room adds itself here. */
@@ -39,6 +40,7 @@ export const rooms: readonly RoomOperations[] = [
   vendorMeetingOperations,
   vendorOperations,
   vendorcaseOperations,
+  vendorPortalOperations,
   kernelOperations,
   auditOperations,
   integrationOperations,
