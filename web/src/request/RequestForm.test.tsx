@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { stage, type StageOptions } from "../kernel/testing";
+import { stage, type Answers } from "../kernel/testing";
 import { NewRequestPage } from "./NewRequestPage";
 
 const PLACES = [
@@ -16,7 +16,7 @@ const SECTORS = ["care", "social"].map((sector) => ({
   version: 0,
 }));
 
-const open = (origin: object, answers: StageOptions["answers"] = {}) =>
+const open = (origin: object, answers: Answers = {}) =>
   stage(<NewRequestPage />, {
     at: "/demandes/nouvelle",
     answers: {

@@ -37,7 +37,7 @@ export function RequestPage() {
   const say = useText();
   const sectorLabel = useSectorLabel();
   const { requestId = "" } = useParams();
-  const { state } = useLocation();
+  const state: unknown = useLocation().state;
   const { data, error, refetch } = useQuery(RequestDocument, {
     variables: { id: requestId },
     fetchPolicy: "cache-and-network",

@@ -32,7 +32,7 @@ export function SharedAnswerPage() {
   const say = useText();
   const sectorLabel = useSectorLabel();
   const { answerId = "" } = useParams();
-  const { state } = useLocation();
+  const state: unknown = useLocation().state;
   const { data, error, refetch } = useQuery(SharedAnswerDocument, { variables: { id: answerId } });
   if (data === undefined)
     return error === undefined ? <LoadingState /> : <ErrorPanel error={error} retry={() => void refetch()} />;

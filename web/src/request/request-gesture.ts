@@ -120,8 +120,8 @@ export function useRequestGesture() {
     setError(null);
     setTheirs(null);
     try {
-      const { data } = await client.mutate<Data>({ mutation, variables: variables as OperationVariables });
-      const said = data == null ? null : pick(data as Data);
+      const { data } = await client.mutate<Data>({ mutation, variables });
+      const said = data == null ? null : pick(data);
       if (said?.ok === true) return true;
       const stale = said?.error?.code === "STALE_VERSION" ? readFragment(ShownRequest, said.request ?? null) : null;
       setTheirs(stale);

@@ -10,7 +10,7 @@ import {
   type RequestOutcome,
   type StoredRequest,
 } from "@palier/store/request";
-import { badRequest, isIdentifier, type Plain, type RequestContext, type Viewer } from "../kernel";
+import { badRequest, isIdentifier, onlyLooking, type Plain, type RequestContext, type Viewer } from "../kernel";
 import {
   AnswerRequestInput,
   ClarifyRequestInput,
@@ -64,6 +64,8 @@ async function onTheirSide(
   if (request === null) return { refused: missing() };
   if (request.authorId === viewer.personId) return { viewer, side: "requester" };
   if (follows(viewer, request)) return { viewer, side: "referent" };
+  // Whoever only looks is told so first, as for every other gesture.
+  if (viewer.lookedAtBy !== null) throw onlyLooking(viewer.displayName);
   const message = "Ce geste revient à la personne qui a fait la demande, ou à son référent. Rien n’a changé.";
   return { refused: { ok: false, error: { code: "WRONG_SIDE", field: null, message }, request } };
 }
