@@ -22,6 +22,7 @@ import { CaseRequest, ShownCase, stateLabel } from "./vendorcase-shown";
 import { caseMessages } from "./vendorcase.messages";
 import styles from "./vendorcase.module.css";
 import { VendorCaseClocks } from "./VendorCaseClocks";
+import { VendorCaseDoor } from "./VendorCaseDoor";
 import { VendorCaseForm } from "./VendorCaseForm";
 import { VendorCaseHistory } from "./VendorCaseHistory";
 import { VendorCaseMoves } from "./VendorCaseMoves";
@@ -66,6 +67,7 @@ export function VendorCasePage() {
   const { caseId = "" } = useParams();
   const say = useText();
   const writes = useCan("case:update");
+  const sends = useCan("case:send");
   const [editing, setEditing] = useState(false);
   const { data, error, refetch } = useQuery(VendorCaseSheetDocument, {
     variables: { id: caseId },
@@ -155,6 +157,7 @@ export function VendorCasePage() {
         writes={writes}
         onChanged={changed}
       />
+      {sends && kept.state !== "draft" ? <VendorCaseDoor caseId={kept.id} /> : null}
       <VendorCaseHistory steps={sheet.moves} />
       {error === undefined ? null : <ErrorPanel error={error} retry={changed} />}
     </>

@@ -67,6 +67,7 @@ const asks: Answers = {
   Draft: { draft: null },
   SaveDraft: { saveDraft: { __typename: "DraftPayload", ok: true, error: null, draft: null } },
   ReferentSectors: { referentSectors: [] },
+  VendorCaseDoor: { vendorCaseDoor: null },
 };
 const open = (answers: Answers) =>
   stage(<VendorCasePage />, {
