@@ -208,19 +208,20 @@ describe("what awaits a person between the sites and the vendor", () => {
     expect((await count(all("groupReferent"))).sitesWithVacantSector).toBe(2);
   });
 
-  it("counts the contracts whose notice is to be given soon, for who keeps the register", async () => {
+  it("counts the contracts to decide on soon, renewed or not, for who keeps the register", async () => {
     const { vendor } = await addProduct();
-    for (const [reference, endsIn, months] of [
-      ["A", 120, 3],
-      ["B", 400, 3],
-      ["C", 120, null],
+    for (const [reference, endsIn, notice, renewal] of [
+      ["renewed, notice in a month", 120, 3, 12],
+      ["renewed, notice in ten months", 400, 3, 12],
+      ["ending in four months", 120, null, null],
+      ["ending in a year", 365, null, null],
     ] as const)
       await run(
-        `insert into contract (group_id, vendor_id, reference, starts_on, ends_on, notice_months)
-         values ($1, $2, $3, '2024-01-01', current_date + $4::int, $5)`,
-        [vendor, reference, endsIn, months],
+        `insert into contract (group_id, vendor_id, reference, starts_on, ends_on, notice_months, renewal_months)
+         values ($1, $2, $3, '2024-01-01', current_date + $4::int, $5, $6)`,
+        [vendor, reference, endsIn, notice, renewal],
       );
-    expect((await count(all("groupReferent"))).contractsToNotice).toBe(1);
+    expect((await count(all("groupReferent"))).contractsToNotice).toBe(2);
     expect((await count(all("director"))).contractsToNotice).toBe(0);
   });
 });

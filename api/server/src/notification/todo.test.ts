@@ -13,6 +13,14 @@ const nothing: TodoCounts = {
   accessReviewDue: 0,
   rightsToReview: 0,
   newsToRead: 0,
+  requestsToQualify: 0,
+  requestsToClarify: 0,
+  casesWaiting: 0,
+  releasesToTest: 0,
+  meetingsToCascade: 0,
+  mandatesEnding: 0,
+  sitesWithVacantSector: 0,
+  contractsToNotice: 0,
 };
 const all: TodoCounts = {
   previewedImports: 2,
@@ -26,6 +34,14 @@ const all: TodoCounts = {
   accessReviewDue: 1,
   rightsToReview: 12,
   newsToRead: 3,
+  requestsToQualify: 5,
+  requestsToClarify: 1,
+  casesWaiting: 2,
+  releasesToTest: 1,
+  meetingsToCascade: 3,
+  mandatesEnding: 1,
+  sitesWithVacantSector: 4,
+  contractsToNotice: 1,
 };
 const actionsOf = (role: Role) => rightsOf([{ role, sector: null, wholeGroup: true, establishmentIds: [] }]).actions;
 const codes = (role: Role, counts: TodoCounts) => todosFor(actionsOf(role), counts).map(({ code }) => code);
@@ -38,17 +54,40 @@ describe("what awaits a person", () => {
   it("is what they can deal with, the blocked work first", () => {
     expect(codes("groupReferent", all)).toEqual([
       "JOB_FAILED",
+      "REQUEST_TO_CLARIFY",
+      "REQUEST_TO_QUALIFY",
+      "CASE_WAITING",
+      "RELEASE_TO_TEST",
       "IMPORT_TO_CONFIRM",
       "NEWS_TO_READ",
       "DOSSIER_READY",
+      "MEETING_TO_CASCADE",
+      "CONTRACT_NOTICE",
+      "MANDATE_ENDING",
+      "SECTOR_VACANT",
       "VALUE_WITHOUT_CONTEXT",
       "ACCESS_RULE_REVIEW",
       "ESTABLISHMENT_WITHOUT_VALUE",
       "ESTABLISHMENT_WITHOUT_ANSWER",
     ]);
     expect(codes("groupAdministrator", all)).toEqual(["RIGHTS_TO_REVIEW", "ACCESS_REVIEW_DUE"]);
-    expect(codes("director", all)).toEqual(["NEWS_TO_READ", "DOSSIER_READY"]);
-    expect(codes("sectorReferent", all)).toEqual(["NEWS_TO_READ", "ESTABLISHMENT_WITHOUT_ANSWER"]);
+    expect(codes("director", all)).toEqual([
+      "REQUEST_TO_CLARIFY",
+      "NEWS_TO_READ",
+      "DOSSIER_READY",
+      "MEETING_TO_CASCADE",
+      "MANDATE_ENDING",
+      "SECTOR_VACANT",
+    ]);
+    expect(codes("sectorReferent", all)).toEqual([
+      "REQUEST_TO_CLARIFY",
+      "REQUEST_TO_QUALIFY",
+      "RELEASE_TO_TEST",
+      "NEWS_TO_READ",
+      "MEETING_TO_CASCADE",
+      "ESTABLISHMENT_WITHOUT_ANSWER",
+    ]);
+    expect(codes("vendorContact", all)).toEqual([]);
   });
 
   it("counts in French and leads to the page", () => {
