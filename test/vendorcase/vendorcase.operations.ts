@@ -142,6 +142,22 @@ export const vendorcaseOperations: RoomOperations = {
       establishment: "establishmentId",
       sector: "care",
     },
+    "Query.reactivity": {
+      document: `{ answer: reactivity { quarter own { kind reacted } vendors { vendorId vendorName sent waitingCases } } }`,
+      action: "scorecard:read",
+      takes: [],
+    },
+    "Query.vendorScorecards": {
+      document: "{ answer: vendorScorecards { id vendorName quarter frozen pdfUrl requestedByName job { id } } }",
+      action: "scorecard:read",
+      takes: [],
+    },
+    "Mutation.generateScorecard": {
+      document: `mutation M($i: GenerateScorecardInput!) { answer: generateScorecard(input: $i) { ok error { code message } scorecard { id vendorName quarter } } }`,
+      variables: ({ vendorId }) => ({ i: { vendorId, quarter: "2026-T1" } }),
+      action: "scorecard:generate",
+      takes: ["vendorId"],
+    },
   },
   async things({ owner }, { groupId, siteIds, siteCanaries }, canary) {
     const establishmentId = siteIds[0]!;
@@ -197,6 +213,11 @@ export const vendorcaseOperations: RoomOperations = {
        select $1, 'case', max(number) from vendor_case where group_id = $1
        on conflict (group_id, kind) do update set last = greatest(group_counter.last, excluded.last)`,
       [groupId],
+    );
+    await owner.query(
+      `insert into vendor_scorecard (group_id, vendor_id, quarter, requested_by) values ($1, $2, '2025-T4', $3)
+       on conflict (group_id, vendor_id, quarter) do nothing`,
+      [groupId, vendorId, authorId],
     );
     await owner.query(
       `insert into vendor_case_move (group_id, case_id, to_state, side, person_id)

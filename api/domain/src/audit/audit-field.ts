@@ -129,6 +129,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   noteCharacters: "longueur de la note",
   groupContactId: "interlocuteur dans le groupe",
   vendorId: "éditeur",
+  quarter: "trimestre",
+  sent: "dossiers envoyés",
   singleContact: "interlocuteur unique",
   archived: "retiré de la liste",
   modulesAdded: "modules ajoutés",

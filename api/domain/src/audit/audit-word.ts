@@ -200,6 +200,7 @@ const KINDS: Readonly<Record<string, string>> = {
   draft: "brouillon",
   news: "actualité",
   vendorCase: "dossier éditeur",
+  vendorScorecard: "bilan de réactivité",
 };
 
 const CHANNELS: Readonly<Record<string, string>> = {
