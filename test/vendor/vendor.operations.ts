@@ -77,7 +77,7 @@ export const vendorOperations: RoomOperations = {
       takes: ["releaseId"],
     },
     "Query.incidents": {
-      document: `query Q { answer: incidents(first: 200) { edges { cursor node { ${INCIDENT} } } totalCount openCount } }`,
+      document: `query Q { answer: incidents(first: 20) { edges { cursor node { ${INCIDENT} } } totalCount openCount } }`,
       action: "incident:read",
       takes: [],
     },

@@ -166,7 +166,7 @@ export async function ensureDemoVendorLife(db: Database, scope: Scope, now: Date
     const today = dayInFrance(now);
     await tx.rows(nameContact, [tx.groupId, lead.id]);
     await addContracts(tx, products, today);
-    await addRelease(tx, products.find(({ kind }) => kind === "dpi") ?? widest, today);
+    await addRelease(tx, products.find(({ kind, siteCount }) => kind === "dpi" && siteCount > 0) ?? widest, today);
     const sites = await tx.rows(selectDemoSites, [tx.groupId, widest.id]);
     const siteIds = sites.map(({ id }) => id);
     if (siteIds.length > 0) await addIncidents(tx, widest, siteIds, now);
