@@ -49,6 +49,23 @@ describe("the settings of the server", () => {
     });
   });
 
+  it("open the door to mails only with a port and a domain, encrypted when both files are given", () => {
+    const mail = { PALIER_MAIL_IN_PORT: "2525", PALIER_MAIL_REPLY_DOMAIN: "reponse.exemple.fr" };
+    expect(readSettings(least())).not.toHaveProperty("mailIn");
+    expect(readSettings({ ...least(), PALIER_MAIL_REPLY_DOMAIN: "reponse.exemple.fr" })).not.toHaveProperty("mailIn");
+    expect(readSettings({ ...least(), ...mail, HOST: "0.0.0.0" }).mailIn).toEqual({
+      ...{ port: 2525, host: "0.0.0.0", domain: "reponse.exemple.fr", tls: null },
+    });
+    const files = { PALIER_MAIL_IN_CERT: join(home, "session-secret"), PALIER_MAIL_IN_KEY: join(home, "absent") };
+    for (const wrong of [
+      { PALIER_MAIL_IN_PORT: "2525" },
+      { ...mail, PALIER_MAIL_REPLY_DOMAIN: "pas un domaine" },
+      { ...mail, PALIER_MAIL_IN_CERT: files.PALIER_MAIL_IN_CERT },
+      { ...mail, ...files },
+    ])
+      expect(() => readSettings({ ...least(), ...wrong })).toThrow(SettingsRefused);
+  });
+
   it("say in French everything that is wrong", () => {
     const wrong = { PORT: "abc", PALIER_CONFORMANCE: "oui", PALIER_PUBLIC_URL: "palier", SESSION_SECRET: "court" };
     expect(() => readSettings(wrong)).toThrow(SettingsRefused);
