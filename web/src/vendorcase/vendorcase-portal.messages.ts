@@ -28,7 +28,7 @@ export const portalMessages = defineMessages({
     id: "vendorcase.portal.missingWhy",
     defaultMessage: "Il n’a pas été envoyé à votre entreprise, ou il a été repris par le groupe.",
   },
-  status: { id: "vendorcase.portal.status", defaultMessage: "{state}, depuis l’envoi du {date}." },
+  status: { id: "vendorcase.portal.status", defaultMessage: "{state}. Envoyé le {date}." },
   asked: { id: "vendorcase.portal.asked", defaultMessage: "Ce qui est demandé" },
   noBody: {
     id: "vendorcase.portal.noBody",
@@ -37,7 +37,7 @@ export const portalMessages = defineMessages({
   facts: { id: "vendorcase.portal.facts", defaultMessage: "En bref" },
   product: { id: "vendorcase.portal.product", defaultMessage: "Logiciel" },
   kind: { id: "vendorcase.portal.kind", defaultMessage: "Nature" },
-  sites: { id: "vendorcase.portal.sites", defaultMessage: "Établissements concernés" },
+  sites: { id: "vendorcase.portal.sites", defaultMessage: "Soutenu par" },
   sitesValue: {
     id: "vendorcase.portal.sitesValue",
     defaultMessage: "{count, plural, =0 {aucun compté} one {# établissement} other {# établissements}}",

@@ -10,7 +10,7 @@ import { ensureDemoNews } from "@palier/store/news";
 import { ensureDemoRequests } from "@palier/store/request";
 import { ensureDemoRoiPlan } from "@palier/store/roi";
 import { ensureDemoMeetings, ensureDemoVendorLife, ensureDemoVendors } from "@palier/store/vendor";
-import { ensureDemoCases } from "@palier/store/vendorcase";
+import { ensureDemoCases, ensureDemoPortal } from "@palier/store/vendorcase";
 import { DEMO_FINESS, importFiness } from "../group";
 import { demoIndicatorCsv, demoStage, type DemoSite } from "../indicator";
 import { loadDemoReferents } from "../referent";
@@ -58,6 +58,7 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
       },
       { email: "lecture@demo.example", displayName: "Thomas Démonstration", role: "reader", siteCount: 2 },
       { email: "deux.groupes@demo.example", displayName: "Louise Démonstration", role: "qualityManager" },
+      { email: "editeur@demo.example", displayName: "Olivier Fictif", role: "vendorContact" },
     ],
   },
   {
@@ -122,6 +123,7 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
   await ensureDemoVendorLife(db, scope, now);
   await ensureDemoRequests(db, scope, sites, now);
   await ensureDemoCases(db, scope, sites, now);
+  await withGroup(db, scope, ensureDemoPortal);
   await withGroup(db, scope, (tx) => ensureDemoMeetings(tx, now));
   await ensureDemoNews(db, scope, dayInFrance(now), now);
   const thisMonth = dayInFrance(now).slice(0, 7);

@@ -55,6 +55,7 @@ export {
   type VendorOutcome,
   type VendorSide,
 } from "./vendorcase-portal.store";
+export { ensureDemoPortal } from "./vendorcase-portal-demo.store";
 export {
   noteVendorVisit,
   openVendorLink,
