@@ -37,6 +37,7 @@ export function VendorPortalListPage() {
     fetchMore({
       variables: { skip: cases.length },
       updateQuery: (before, { fetchMoreResult: { portalCases: next } }) => ({
+        ...before,
         portalCases: { ...next, cases: [...before.portalCases.cases, ...next.cases] },
       }),
     });

@@ -49,10 +49,6 @@ export const doorMessages = defineMessages({
   dayCount: { id: "vendorcase.door.dayCount", defaultMessage: "{count} jours" },
   cancel: { id: "vendorcase.door.cancel", defaultMessage: "Annuler" },
   make: { id: "vendorcase.door.make", defaultMessage: "Créer le lien" },
-  notMade: {
-    id: "vendorcase.door.notMade",
-    defaultMessage: "Aucun lien n’a été créé. Ce que vous avez saisi est gardé.",
-  },
   none: { id: "vendorcase.door.none", defaultMessage: "Aucun lien n’est ouvert pour ce dossier." },
   madeBy: { id: "vendorcase.door.madeBy", defaultMessage: "ouvert le {date} par {name}" },
   madeOn: { id: "vendorcase.door.madeOn", defaultMessage: "ouvert le {date}" },
@@ -71,5 +67,4 @@ export const doorMessages = defineMessages({
     id: "vendorcase.door.revokeWhat",
     defaultMessage: "Il cesse de s’ouvrir à l’instant. Ce qui a été lu ou écrit reste.",
   },
-  notRevoked: { id: "vendorcase.door.notRevoked", defaultMessage: "Le lien est resté ouvert." },
 });

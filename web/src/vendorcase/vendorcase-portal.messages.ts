@@ -34,7 +34,6 @@ export const portalMessages = defineMessages({
     id: "vendorcase.portal.noBody",
     defaultMessage: "Le titre dit tout\u00a0: le groupe n’a rien écrit de plus.",
   },
-  facts: { id: "vendorcase.portal.facts", defaultMessage: "En bref" },
   product: { id: "vendorcase.portal.product", defaultMessage: "Logiciel" },
   kind: { id: "vendorcase.portal.kind", defaultMessage: "Nature" },
   sites: { id: "vendorcase.portal.sites", defaultMessage: "Soutenu par" },
