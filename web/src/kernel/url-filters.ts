@@ -4,8 +4,8 @@ import { useSearchParams } from "react-router";
 export interface UrlFilters {
   /** '' when the filter isn't set. */
   get: (key: string) => string;
-  /** An empty value takes the filter off. */
-  set: (key: string, value: string) => void;
+  /** An empty value takes the filter off. @param drop another one to take off with it, such as the page one was on. */
+  set: (key: string, value: string, drop?: string) => void;
   /** Takes every filter off. */
   clear: () => void;
 }
@@ -15,11 +15,13 @@ export function useUrlFilters(): UrlFilters {
   const how = { replace: true, preventScrollReset: true };
   return {
     get: (key) => params.get(key) ?? "",
-    set: (key, value) => {
+    set: (key, value, drop) => {
       setParams((before) => {
         const next = new URLSearchParams(before);
         if (value === "") next.delete(key);
         else next.set(key, value);
+        // In one change: a second one would begin from the address as it was, and undo the first.
+        if (drop !== undefined) next.delete(drop);
         return next;
       }, how);
     },

@@ -17,8 +17,7 @@ import styles from "./vendorcase.module.css";
 export function VendorCaseFilters({ filters }: { filters: UrlFilters }) {
   const say = useText();
   const set = (key: string, value: string): void => {
-    filters.set(key, value);
-    filters.set("page", "");
+    filters.set(key, value, "page");
   };
   const select = (key: string, label: string, data: { value: string; label: string }[]) => (
     <NativeSelect
