@@ -1308,13 +1308,13 @@ create table search_entry ( -- row-level security: enabled, forced
 
 create table search_lexeme ( -- row-level security: enabled, forced
   group_id uuid not null,
-  lexeme text collate "C" not null,
   entry_id uuid not null,
+  lexeme text collate "C" not null,
   object_kind text not null,
   establishment_id uuid,
   weight integer not null,
   dated_at timestamp with time zone not null,
-  constraint search_lexeme_pkey PRIMARY KEY (group_id, lexeme, entry_id),
+  constraint search_lexeme_pkey PRIMARY KEY (group_id, entry_id, lexeme),
   constraint search_lexeme_group_id_entry_id_fkey FOREIGN KEY (group_id, entry_id) REFERENCES search_entry(group_id, id) ON DELETE CASCADE,
   constraint search_lexeme_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id)
 );
@@ -1807,7 +1807,6 @@ CREATE INDEX request_open ON public.request USING btree (group_id, state, create
 CREATE INDEX request_site ON public.request USING btree (group_id, establishment_id, created_at);
 CREATE INDEX roi_line_plan ON public.roi_line USING btree (group_id, plan_id);
 CREATE INDEX search_lexeme_best ON public.search_lexeme USING btree (group_id, lexeme, weight, dated_at, object_kind, establishment_id, entry_id);
-CREATE INDEX search_lexeme_entry ON public.search_lexeme USING btree (group_id, entry_id);
 CREATE INDEX search_trigram_trigram ON public.search_trigram USING btree (group_id, trigram, word, lexeme, trigram_count);
 CREATE INDEX search_trigram_word ON public.search_trigram USING btree (group_id, word_id);
 CREATE INDEX search_word_lexeme ON public.search_word USING btree (group_id, lexeme);
