@@ -14,7 +14,7 @@ const HEX = /^[0-9a-f]{32}$/;
 const packed = (hex: string): string => BigInt(`0x${hex}`).toString(32).padStart(DIGITS, "0");
 
 function unpacked(digits: string): string | null {
-  const value = [...digits].reduce((sum, digit) => sum * 32n + BigInt(Number.parseInt(digit, 32)), 0n);
+  const value = Array.from(digits).reduce((sum, digit) => sum * 32n + BigInt(Number.parseInt(digit, 32)), 0n);
   return value >> BITS === 0n ? value.toString(16).padStart(32, "0") : null;
 }
 

@@ -15,7 +15,7 @@ import {
   OpenVendorLinkInput,
   VendorCaseDoorType,
   VendorLinkPayloadType,
-  VendorLinkType,
+  type VendorLinkType,
   VendorPortalPayloadType,
 } from "./vendorcase-link.type";
 import { vendorcasePolicy } from "./vendorcase.policy";

@@ -82,6 +82,10 @@ export interface SentCasePage {
   readonly skip: number;
 }
 
+const withoutTotal = ({ id, number, title, severity, state, productName, sentAt, lastAt }: SentCase): SentCase => ({
+  ...{ id, number, title, severity, state, productName, sentAt, lastAt },
+});
+
 /** What was sent to a vendor, a page of it: open first, then the worst, then the oldest. */
 export async function readSentCases(
   tx: ReadTx,
@@ -97,7 +101,7 @@ export async function readSentCases(
     first,
     skip,
   ]);
-  return { total: rows[0]?.total ?? 0, cases: rows.map(({ total: _, ...line }) => line) };
+  return { total: rows[0]?.total ?? 0, cases: rows.map(withoutTotal) };
 }
 
 /** One case as its vendor reads it. @returns null where it isn't this vendor's, wasn't sent, or isn't the one of the link. */
