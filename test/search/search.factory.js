@@ -14,25 +14,25 @@ const everywhere = (role) => ({ role, sector: null, wholeGroup: true, establishm
 exports.everywhere = everywhere;
 /** A role on some establishments. */
 const at = (role, establishmentIds, sector = null) => ({
-  role,
-  sector,
-  wholeGroup: false,
-  establishmentIds,
+    role,
+    sector,
+    wholeGroup: false,
+    establishmentIds,
 });
 exports.at = at;
 /** Something that can be found, for the whole group and of this year unless told otherwise. @returns its id. */
 async function buildEntry({ db }, scope, entry) {
-  const objectId = entry.objectId ?? (0, node_crypto_1.randomUUID)();
-  const whole = {
-    objectKind: "request",
-    establishmentId: null,
-    sector: null,
-    body: "",
-    path: `/demandes/${objectId}`,
-    at: new Date("2026-11-01T08:00:00Z"),
-    ...entry,
-    objectId,
-  };
-  await (0, kernel_1.withGroup)(db, scope, (tx) => (0, search_1.indexForSearch)(tx, whole));
-  return objectId;
+    const objectId = entry.objectId ?? (0, node_crypto_1.randomUUID)();
+    const whole = {
+        objectKind: "request",
+        establishmentId: null,
+        sector: null,
+        body: "",
+        path: `/demandes/${objectId}`,
+        at: new Date("2026-11-01T08:00:00Z"),
+        ...entry,
+        objectId,
+    };
+    await (0, kernel_1.withGroup)(db, scope, (tx) => (0, search_1.indexForSearch)(tx, whole));
+    return objectId;
 }
