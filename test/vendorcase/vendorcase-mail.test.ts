@@ -26,7 +26,7 @@ describe("the mails of a case, out and in", () => {
   let stage: SentStage;
   let replyTo: string;
 
-  const startWorker = async (settings: Partial<MailSettings> = {}): Promise<void> => {
+  const startWorker = async (settings: Partial<MailSettings> = { replyDomain: DOMAIN }): Promise<void> => {
     await runtime?.close();
     runtime = await startRuntime({
       db: database.db,
@@ -38,7 +38,6 @@ describe("the mails of a case, out and in", () => {
           smtp: { url: inbox.url, from: "Palier <palier@essai.example>" },
           publicUrl: "https://palier.essai.example",
           testMailbox: false,
-          replyDomain: DOMAIN,
           ...settings,
         }),
       ],
@@ -232,7 +231,7 @@ describe("the mails of a case, out and in", () => {
   });
 
   it("without a domain for answers the mail sends to the portal; without a sending server it is kept for the trial", async () => {
-    await startWorker({ replyDomain: undefined } as Partial<MailSettings>);
+    await startWorker({});
     await buildSentCase(database, group, { title: "Sans adresse de réponse" });
     const plain = await sent((text) => text.includes("Sans adresse de réponse"));
     expect(header(plain.raw, "Reply-To")).toBe("");

@@ -1,6 +1,6 @@
 import { Textarea } from "@mantine/core";
 import { CASE_TEXT_MOST_CHARACTERS } from "@palier/domain/vendorcase";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useParams } from "react-router";
 import { formatDate, LinkButton, LoadingState, QuietButton, StepsLogo, useText } from "../kernel";
 import {
@@ -22,7 +22,7 @@ import { VendorPortalTable } from "./VendorPortalTable";
 export function VendorLinkPage() {
   const say = useText();
   const { token = "", caseId } = useParams();
-  const [link, again] = useAnswer(() => readLink(token), token);
+  const [link, again] = useAnswer(useCallback(() => readLink(token), [token]));
   const only = link?.step === "done" ? link.value.onlyCaseId : null;
   const asked = caseId ?? only;
   return (
@@ -51,8 +51,8 @@ export function VendorLinkPage() {
   );
 }
 
-/** Asks once for each key, and again when told. */
-function useAnswer<T>(ask: () => Promise<LinkAnswer<T>>, key: string): [LinkAnswer<T> | null, () => void] {
+/** Asks once for each question, and again when told. @param ask the same function as long as the question is the same. */
+function useAnswer<T>(ask: () => Promise<LinkAnswer<T>>): [LinkAnswer<T> | null, () => void] {
   const [turn, setTurn] = useState(0);
   const [answer, setAnswer] = useState<LinkAnswer<T> | null>(null);
   useEffect(() => {
@@ -63,9 +63,7 @@ function useAnswer<T>(ask: () => Promise<LinkAnswer<T>>, key: string): [LinkAnsw
     return () => {
       left = true;
     };
-    // `ask` is made anew at each drawing; what it asks for is the key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, turn]);
+  }, [ask, turn]);
   return [
     answer,
     () => {
@@ -114,7 +112,7 @@ function LinkList({ token, link }: { token: string; link: OpenedLink }) {
 
 function LinkCase({ token, caseId, link }: { token: string; caseId: string; link: OpenedLink }) {
   const say = useText();
-  const [read, again] = useAnswer(() => readLinkCase(token, caseId), `${token} ${caseId}`);
+  const [read, again] = useAnswer(useCallback(() => readLinkCase(token, caseId), [token, caseId]));
   if (read === null) return <LoadingState label={say(linkMessages.loading)} />;
   if (read.step !== "done") return <Refused answer={read} again={again} />;
   return (
