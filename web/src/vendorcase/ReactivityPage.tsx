@@ -5,7 +5,6 @@ import { quartersBack, quarterText } from "@palier/domain/vendorcase";
 import {
   EmptyState,
   ErrorPanel,
-  formatDate,
   graphql,
   LoadingState,
   PageHeader,
@@ -15,6 +14,7 @@ import {
 } from "../kernel";
 import { OwnReactivity, ReactivityOwn } from "./ReactivityOwn";
 import { ReactivityVendor, VendorReactivity } from "./ReactivityVendor";
+import { figuresDate } from "./scorecard-date";
 import { ScorecardList } from "./ScorecardList";
 import { scorecardMessages } from "./vendorcase-scorecard.messages";
 import styles from "./vendorcase.module.css";
@@ -49,11 +49,11 @@ export function ReactivityPage() {
   const period =
     shown === undefined
       ? ""
-      : say(scorecardMessages.period, { quarter: quarterText(shown.quarter), at: formatDate(shown.asOf, "time") });
+      : say(scorecardMessages.period, { quarter: quarterText(shown.quarter), at: figuresDate(shown.asOf) });
   return (
     <>
       <PageHeader title={say(scorecardMessages.title)} purpose={say(scorecardMessages.purpose)} />
-      <div className={styles["filters"]}>
+      <div className={styles["choose"]}>
         <NativeSelect
           label={say(scorecardMessages.quarter)}
           value={shown?.quarter ?? filters.get("trimestre")}

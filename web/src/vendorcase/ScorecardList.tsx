@@ -7,13 +7,13 @@ import {
   DataTable,
   EmptyState,
   ErrorPanel,
-  formatDate,
   graphql,
   LoadingState,
   Section,
   useCan,
   useText,
 } from "../kernel";
+import { figuresDate } from "./scorecard-date";
 import { scorecardMessages } from "./vendorcase-scorecard.messages";
 import styles from "./vendorcase.module.css";
 
@@ -108,7 +108,7 @@ export function ScorecardList({ quarter, vendors }: ScorecardListProps) {
   return (
     <Section title={say(scorecardMessages.cards)} lead={say(scorecardMessages.cardsLead)}>
       {mayGenerate && vendors.length > 0 ? (
-        <div className={styles["filters"]}>
+        <div className={styles["choose"]}>
           <NativeSelect
             label={say(scorecardMessages.vendor)}
             value={vendorId}
@@ -139,7 +139,7 @@ export function ScorecardList({ quarter, vendors }: ScorecardListProps) {
             {
               key: "at",
               header: say(scorecardMessages.figuresOf),
-              cell: ({ computedAt }) => (computedAt == null ? null : formatDate(computedAt, "time")),
+              cell: ({ computedAt }) => (computedAt == null ? null : figuresDate(computedAt)),
             },
             {
               key: "files",
