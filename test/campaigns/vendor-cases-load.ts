@@ -187,7 +187,7 @@ export class CaseLoad {
       );
       const { body, version, state } = cases[0]!;
       const marks = this.marks.get(caseId) ?? [];
-      const kept = body.match(/\[\d+\]/g) ?? [];
+      const kept: readonly string[] = body.match(/\[\d+\]/g) ?? [];
       if (kept.length !== marks.length || marks.some((mark) => !kept.includes(mark)))
         this.faults.push(
           `lost update: ${String(marks.length)} writings accepted, ${String(kept.length)} stand in the case`,

@@ -178,7 +178,7 @@ describe("a request, raised in a browser", () => {
     await page.getByRole("button", { name: "Envoyer", exact: true }).click();
     const image = page.getByAltText(/écran\.png/);
     await image.waitFor();
-    expect(await image.evaluate<number>("(image) => image.naturalWidth")).toBe(80);
+    expect(await image.evaluate((shown: { naturalWidth?: number }) => shown.naturalWidth)).toBe(80);
     await page.context().close();
   });
 

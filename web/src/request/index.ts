@@ -26,7 +26,7 @@ export const navigation: NavigationEntry[] = [
     label: requestMessages.title,
     icon: IconMessageQuestion,
     action: "request:read",
-    rank: 22,
+    rank: 12,
   },
   {
     path: "/circulation",
