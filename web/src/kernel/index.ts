@@ -10,14 +10,7 @@ export {
   type SessionScreen,
   useSessionExpired,
 } from "./client/session";
-export {
-  TodosDocument,
-  UnreadNoticesDocument,
-  useCan,
-  useViewer,
-  ViewerDocument,
-  type Viewer,
-} from "./client/viewer";
+export { TodosDocument, UnreadNoticesDocument, useCan, useViewer, ViewerDocument, type Viewer } from "./client/viewer";
 export { downloadText, fileName, toCsv } from "./download/csv";
 export { Figure, type FigureProps, type FigureTrend } from "./figure/Figure";
 export {

@@ -8,7 +8,7 @@ import { requestMessages } from "./vendorcase-request.messages";
 import { CaseRequest } from "./vendorcase-shown";
 import styles from "./vendorcase.module.css";
 import { VendorCaseFault } from "./VendorCaseFault";
-import { VendorCaseRequest } from "./VendorCaseRequests";
+import { VendorCaseRequest } from "./VendorCaseRequest";
 
 const CaseCandidatesDocument = graphql(`
   query CaseCandidates($caseId: ID!, $text: String) {

@@ -7,7 +7,7 @@ import { CaseRequest } from "./vendorcase-shown";
 import styles from "./vendorcase.module.css";
 import { AddRequestsDocument } from "./VendorCaseAdd";
 import { VendorCaseFault } from "./VendorCaseFault";
-import { VendorCaseRequest } from "./VendorCaseRequests";
+import { VendorCaseRequest } from "./VendorCaseRequest";
 
 const DuplicateSuggestionsDocument = graphql(`
   query DuplicateSuggestions {

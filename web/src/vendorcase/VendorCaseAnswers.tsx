@@ -9,7 +9,7 @@ import { useCaseChange } from "./vendorcase-change";
 import { requestMessages } from "./vendorcase-request.messages";
 import styles from "./vendorcase.module.css";
 import { VendorCaseFault } from "./VendorCaseFault";
-import { VendorCaseRequest } from "./VendorCaseRequests";
+import { VendorCaseRequest } from "./VendorCaseRequest";
 
 const AnswerVendorCaseDocument = graphql(`
   mutation AnswerVendorCase($input: AnswerVendorCaseInput!) {

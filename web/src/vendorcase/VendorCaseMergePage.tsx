@@ -20,7 +20,7 @@ import { CaseRequest } from "./vendorcase-shown";
 import styles from "./vendorcase.module.css";
 import { VendorCaseAlike } from "./VendorCaseAlike";
 import { VendorCaseCreate } from "./VendorCaseCreate";
-import { VendorCaseRequest } from "./VendorCaseRequests";
+import { VendorCaseRequest } from "./VendorCaseRequest";
 
 const WaitingRequestsDocument = graphql(`
   query WaitingRequests {

@@ -1,14 +1,14 @@
 import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
 import type { CaseRequestFragment, ShownCaseFragment } from "../generated/graphql";
-import { formatDate, graphql, LinkButton, QuietButton, Section, useText } from "../kernel";
-import { useSectorLabel } from "../referent";
+import { graphql, QuietButton, Section, useText } from "../kernel";
 import { useCaseChange } from "./vendorcase-change";
 import { requestMessages } from "./vendorcase-request.messages";
 import styles from "./vendorcase.module.css";
 import { VendorCaseAdd } from "./VendorCaseAdd";
 import { VendorCaseAnswers } from "./VendorCaseAnswers";
 import { VendorCaseFault } from "./VendorCaseFault";
+import { VendorCaseRequest } from "./VendorCaseRequest";
 
 const TakeRequestOutDocument = graphql(`
   mutation TakeRequestOut($caseId: ID!, $requestId: ID!) {
@@ -93,30 +93,6 @@ export function VendorCaseRequests({ kept, requests, writes, onChanged }: Vendor
           }}
         />
       ) : null}
-    </>
-  );
-}
-
-/** A request as its author wrote it: its number, where it comes from, its text. */
-export function VendorCaseRequest({ request }: { request: CaseRequestFragment }) {
-  const say = useText();
-  const sectorLabel = useSectorLabel();
-  return (
-    <>
-      <span className={styles["open"]}>
-        <LinkButton to={`/demandes/${request.id}`}>
-          {say(requestMessages.request, { number: request.number })}
-        </LinkButton>
-      </span>
-      <p className={styles["who"]}>
-        {say(requestMessages.by, {
-          establishment: request.establishmentName,
-          sector: sectorLabel(request.sector),
-          who: request.authorName,
-          at: formatDate(request.createdAt),
-        })}
-      </p>
-      <p className={styles["text"]}>{request.body}</p>
     </>
   );
 }
