@@ -1,3 +1,4 @@
+import { FAR_NUMBER } from "../support";
 import type { RoomOperations } from "../tenancy/operation";
 
 const NEWS =
@@ -145,7 +146,7 @@ export const newsOperations: RoomOperations = {
     };
     const requestId = await one(
       `insert into request (group_id, number, establishment_id, sector, kind, body, author_id, state, answer, answer_kind, answered_at)
-       select $1, (select coalesce(max(number), 0) + 1 from request where group_id = $1), $2, 'care', 'question', $3, person_id,
+       select $1, ${FAR_NUMBER}, $2, 'care', 'question', $3, person_id,
               'answered', $3, 'alreadyPossible', now() from member where group_id = $1 limit 1 returning id`,
       siteIds[0],
       canary,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { BuiltGroup } from "../tenancy/operation";
-import type { TestDatabase } from "../support";
+import { FAR_NUMBER, type TestDatabase } from "../support";
 
 type Owner = TestDatabase["owner"];
 
@@ -71,7 +71,7 @@ export async function buildRequest(
   const { establishmentId, authorId, assigneeId, body = "Une demande", state = "submitted", sector = "care" } = parts;
   const { rows } = await owner.query<{ id: string }>(
     `insert into request (group_id, number, establishment_id, sector, kind, body, author_id, assignee_id, state)
-     select $1, coalesce(max(number), 0) + 1, $2, $3, 'question', $4, $5, $6, $7 from request where group_id = $1 returning id`,
+     values ($1, ${FAR_NUMBER}, $2, $3, 'question', $4, $5, $6, $7) returning id`,
     [groupId, establishmentId, sector, body, authorId, assigneeId, state],
   );
   return rows[0]!.id;

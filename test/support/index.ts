@@ -1,4 +1,4 @@
-export { buildEstablishments, buildGroup, testDatabase, type TestDatabase } from "./test-database";
+export { buildEstablishments, buildGroup, FAR_NUMBER, testDatabase, type TestDatabase } from "./test-database";
 export { backends, type QueueBackend } from "./queue-backends";
 export { waitFor } from "./wait";
 export { startInstance, type CommandResult, type Instance, type InstanceOptions } from "./instance";

@@ -111,3 +111,6 @@ export async function buildEstablishments(
     return built;
   });
 }
+
+/** SQL of a number that no counter of the house will reach: for rows that a test writes beside it. */
+export const FAR_NUMBER = "(1000000 + floor(random() * 1000000000))::int";

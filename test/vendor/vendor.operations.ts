@@ -1,3 +1,4 @@
+import { FAR_NUMBER } from "../support";
 import type { RoomOperations } from "../tenancy/operation";
 
 const FAULT = "error { code message }";
@@ -318,7 +319,7 @@ export const vendorOperations: RoomOperations = {
        y as (insert into release_site_verdict (group_id, release_id, establishment_id, verdict, note, person_id)
              select $1, r.id, $4, 'readyWithReserves', $2, o.id from r, o returning id),
        q as (insert into incident (group_id, number, establishment_id, product_id, severity, body, started_at, declared_by)
-             select $1, (1000000 + floor(random() * 1000000000))::int, $4, p.id, 'minor', $2,
+             select $1, ${FAR_NUMBER}, $4, p.id, 'minor', $2,
                     '2026-11-20T07:00:00Z', o.id from p, o returning id)
        select v.id as "vendorId", v.name as "vendorName", c.id as "vendorContactId", p.id as "productId",
               m.id as "moduleId", i.id as "installationId", k.id as "contractId", r.id as "releaseId",

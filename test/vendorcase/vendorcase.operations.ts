@@ -1,3 +1,4 @@
+import { FAR_NUMBER } from "../support";
 import type { RoomOperations, Things } from "../tenancy/operation";
 
 const CASE = "id number title body severity state version vendorName productName moduleName weight createdByName";
@@ -179,8 +180,8 @@ export const vendorcaseOperations: RoomOperations = {
       const { rows } = await owner.query<{ id: string }>(
         `insert into vendor_case (group_id, number, vendor_id, product_id, kind, title, body, severity, state, sent_at,
                                   reply_token, created_by)
-         select $1, coalesce(max(number), 0) + 1, $2, $3, 'bug', $4, $4, 'major', $5, ${sentAt}, gen_random_uuid()::text, $6
-           from vendor_case where group_id = $1 returning id`,
+         values ($1, ${FAR_NUMBER}, $2, $3, 'bug', $4, $4, 'major', $5, ${sentAt}, gen_random_uuid()::text, $6)
+         returning id`,
         [groupId, vendorId, productId, canary, state, authorId],
       );
       return rows[0]!.id;
@@ -190,9 +191,9 @@ export const vendorcaseOperations: RoomOperations = {
     const asked = async (caseId: string | null): Promise<string> => {
       const { rows } = await owner.query<{ id: string }>(
         `insert into request (group_id, number, establishment_id, sector, kind, product_id, body, author_id, case_id, state)
-         select $1, coalesce(max(number), 0) + 1, $2, 'care', 'bug', $3, $4, $5, $6::uuid,
-                case when $6::uuid is null then 'submitted' else 'inCase' end
-           from request where group_id = $1 returning id`,
+         values ($1, ${FAR_NUMBER}, $2, 'care', 'bug', $3, $4, $5, $6::uuid,
+                 case when $6::uuid is null then 'submitted' else 'inCase' end)
+         returning id`,
         [groupId, establishmentId, productId, siteCanaries?.[0] ?? canary, authorId, caseId],
       );
       return rows[0]!.id;
@@ -208,12 +209,6 @@ export const vendorcaseOperations: RoomOperations = {
          select $1, $2, $3, $4${column === "" ? "" : ", 'group', 'screen'"}`,
         [groupId, sentCaseId, authorId, canary],
       );
-    await owner.query(
-      `insert into group_counter (group_id, kind, last)
-       select $1, 'case', max(number) from vendor_case where group_id = $1
-       on conflict (group_id, kind) do update set last = greatest(group_counter.last, excluded.last)`,
-      [groupId],
-    );
     await owner.query(
       `insert into vendor_scorecard (group_id, vendor_id, quarter, requested_by) values ($1, $2, '2025-T4', $3)
        on conflict (group_id, vendor_id, quarter) do nothing`,
