@@ -12,7 +12,7 @@ import {
   visitor,
   type Visitor,
 } from "../kernel/front-door";
-import { testDatabase, type TestDatabase } from "../support";
+import { FAR_NUMBER, testDatabase, type TestDatabase } from "../support";
 import { linesOf, rootFields } from "../tenancy/matrix";
 import { rooms } from "../tenancy/operations";
 import type { BuiltGroup } from "../tenancy/operation";
@@ -34,6 +34,17 @@ const BEFORE: Readonly<Record<string, string>> = {
     select $1, p.id, 'sujet', m.person_id
       from (select id from identity_provider where group_id = $1 order by id desc limit 1) p,
            (select person_id from member where group_id = $1 order by joined_at limit 1) m`,
+  "Mutation.saveProduct": "update product set kind = 'other' where group_id = $1",
+  "Mutation.importInstallations": "delete from product_installation where group_id = $1",
+  "Mutation.saveReleaseCheck": "update release_check set title = 'Autre point à vérifier' where group_id = $1",
+  "Mutation.joinIncident": `with made as (
+      insert into vendor_case (group_id, number, vendor_id, product_id, kind, title, severity, reply_token)
+      select group_id, ${FAR_NUMBER}, vendor_id, id, 'bug', 'Un dossier', 'minor', gen_random_uuid() from product where group_id = $1 limit 1
+      returning id)
+    update incident set case_id = made.id from made where group_id = $1`,
+  "Mutation.withdrawCaseSupport": `insert into vendor_case_support (group_id, case_id, establishment_id, sector, person_id)
+    select c.group_id, c.id, e.id, 'care', (select person_id from member where group_id = $1 order by joined_at limit 1)
+      from vendor_case c join establishment e on e.group_id = c.group_id where c.group_id = $1 on conflict do nothing`,
   "Mutation.openAccessReview":
     "update access_review set closed_at = now(), closed_by = opened_by where group_id = $1 and closed_at is null",
 };

@@ -39,7 +39,8 @@ describe("the documents of the web build, on a production server", () => {
       if (text.trimStart().startsWith("subscription")) continue;
       const { text: answer } = await send({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
       // Without its variables an operation may be refused for these, never for being unknown, too deep or too wide.
-      expect([text, answer]).toEqual([text, expect.not.stringMatching(/UNKNOWN_DOCUMENT|GRAPHQL_VALIDATION|limit/)]);
+      const told = answer.replaceAll(/Variable \\"\$\w+\\"/g, "");
+      expect([text, told]).toEqual([text, expect.not.stringMatching(/UNKNOWN_DOCUMENT|GRAPHQL_VALIDATION|limit/)]);
     }
   });
 

@@ -9,6 +9,7 @@ import { databaseUrl, TEMPLATE } from "./urls";
 
 /** A database of its own for a test file, cloned from the migrated template. */
 export interface TestDatabase {
+  readonly name: string;
   readonly db: Database;
   readonly ownerUrl: string;
   readonly appUrl: string;
@@ -16,6 +17,8 @@ export interface TestDatabase {
   readonly home: string;
   /** A connection past every wall, to look at what a test left. */
   readonly owner: pg.Pool;
+  /** Lets go of every connection and keeps the rows, so that the database may be copied. */
+  release(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,26 +28,34 @@ function required(name: string): string {
   return value;
 }
 
-/** Clones the template; to be closed in afterAll. */
-export async function testDatabase(): Promise<TestDatabase> {
+/**
+ * Clones the template; to be closed in afterAll.
+ * @param template another database to clone, to which nobody is connected.
+ */
+export async function testDatabase(template: string = TEMPLATE): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const adminUrl = databaseUrl(required("PALIER_TEST_OWNER_URL"), "postgres");
-  await administer(adminUrl, `create database ${name} template ${TEMPLATE} strategy file_copy`);
+  await administer(adminUrl, `create database ${name} template ${template} strategy file_copy`);
   const ownerUrl = databaseUrl(adminUrl, name);
   const appUrl = databaseUrl(required("PALIER_TEST_APP_URL"), name);
   const home = mkdtempSync(join(tmpdir(), "palier-home-"));
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   owner.on("error", () => undefined);
   const db = await Database.open({ appUrl, entities });
+  let released: Promise<unknown> | undefined;
+  const release = async (): Promise<void> => {
+    await (released ??= Promise.all([db.close(), owner.end()]));
+  };
   return {
+    name,
     db,
     ownerUrl,
     appUrl,
     home,
     owner,
+    release,
     async close() {
-      await db.close();
-      await owner.end();
+      await release();
       await administer(adminUrl, `drop database ${name} with (force)`);
       rmSync(home, { recursive: true, force: true });
     },

@@ -9,7 +9,6 @@ const hole = (trap: number, title: string, named: RegExp, open: string, close: s
   open,
   close,
 });
-
 /** Walls, roles and what may be granted. */
 export const wallHoles: readonly PlantedHole[] = [
   hole(

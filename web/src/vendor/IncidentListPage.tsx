@@ -26,7 +26,7 @@ import styles from "./vendor.module.css";
 
 const IncidentsDocument = graphql(`
   query Incidents($filter: IncidentFilterInput, $after: String) {
-    incidents(filter: $filter, first: 50, after: $after) {
+    incidents(filter: $filter, first: 25, after: $after) {
       edges {
         cursor
         node {

@@ -11,10 +11,21 @@ import {
   SECTOR_LABELS,
 } from "../identity";
 import { frenchDate, frenchEuros, frenchNumber, frenchPercent } from "../kernel";
+import { NEWS_STATE_LABELS } from "../news";
 import { NOTICE_KIND_LABELS, NOTICE_RHYTHM_LABELS } from "../notification";
 import { DICTIONARY } from "../privacy";
+import { DUTY_LABELS, NAMING_LABELS, parseProfileCase, profileLabel } from "../referent";
 import { ANSWER_KIND_LABELS, REQUEST_KIND_LABELS, REQUEST_NATURE_LABELS, REQUEST_STATE_LABELS } from "../request";
 import { PROOF_GRADE_LABELS } from "../roi";
+import {
+  CHECK_VERDICT_LABELS,
+  MEETING_STATE_LABELS,
+  RELEASE_DECISION_LABELS,
+  RELEASE_STATE_LABELS,
+  SEVERITY_LABELS,
+  SITE_VERDICT_LABELS,
+} from "../vendor";
+import { CASE_STATE_LABELS } from "../vendorcase";
 import { planLineField } from "./audit-field";
 import { channelLabel, deedLabel, objectKindLabel } from "./audit-word";
 
@@ -26,7 +37,12 @@ const from =
   (code) =>
     Object.hasOwn(words, code) ? (words[code] ?? null) : null;
 
+// Where two rooms have the same code, the word of the first rooms stays: the feature is told beside it.
 const STATES: Words = {
+  ...CASE_STATE_LABELS,
+  ...NEWS_STATE_LABELS,
+  ...RELEASE_STATE_LABELS,
+  ...MEETING_STATE_LABELS,
   cancelled: "annulée",
   closed: "close",
   done: "terminé",
@@ -80,7 +96,8 @@ const CODES: Readonly<Record<string, Said>> = {
   actions: deedLabel,
   answerKind: from(ANSWER_KIND_LABELS),
   channel: channelLabel,
-  decision: from(REVIEW_DECISION_LABELS),
+  decision: from({ ...REVIEW_DECISION_LABELS, ...RELEASE_DECISION_LABELS }),
+  duty: from(DUTY_LABELS),
   establishmentKind: (code) => (isEstablishmentKind(code) ? establishmentKindLabel(code) : null),
   events: deedLabel,
   feature: from(SCREENS),
@@ -88,9 +105,14 @@ const CODES: Readonly<Record<string, Said>> = {
   level: from(ACCESS_LEVEL_LABELS),
   method: from(METHODS),
   mutedKinds: from(NOTICE_KIND_LABELS),
+  naming: from(NAMING_LABELS),
   objectKind: objectKindLabel,
   places: from({ group: "tout le groupe" }),
   profession: professionLabel,
+  profileCase: (code) => {
+    const found = parseProfileCase(code);
+    return found === null ? null : profileLabel(found);
+  },
   proofGrade: from(PROOF_GRADE_LABELS),
   rhythm: from(NOTICE_RHYTHM_LABELS),
   recordKind: recordKindLabel,
@@ -100,9 +122,13 @@ const CODES: Readonly<Record<string, Said>> = {
   role: from(ROLE_LABELS),
   roles: roleWords,
   sector: from(SECTOR_LABELS),
+  sectors: from(SECTOR_LABELS),
   sessions: from({ open: "ouvertes", closed: "fermées" }),
+  severity: from(SEVERITY_LABELS),
+  side: from({ group: "le groupe", vendor: "l’éditeur" }),
   state: from(STATES),
   step: from(METHODS),
+  verdict: from({ ...CHECK_VERDICT_LABELS, ...SITE_VERDICT_LABELS }),
 };
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
