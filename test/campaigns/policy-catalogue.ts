@@ -37,6 +37,8 @@ export async function readPolicies(owner: pg.Pool): Promise<readonly Policy[]> {
   return (await owner.query<Policy>(POLICIES)).rows;
 }
 
+const AUTHORED = ["draft", "notice", "notice_preference", "notice_unsubscribe"];
+
 const COLUMNS = `
   select a.attname as name, format_type(a.atttypid, null) as type
     from pg_index x join pg_attribute a on a.attrelid = x.indrelid and a.attnum = any (x.indkey)
@@ -53,8 +55,8 @@ export async function readTables(owner: pg.Pool): Promise<readonly WalledTable[]
     const tenant = name === "care_group" ? "id" : "group_id";
     const placed = columns.includes("establishment_id") && name !== "membership_place";
     const site = name === "establishment" ? "id" : placed ? "establishment_id" : null;
-    // A text that is being written is its author's own: the only wall inside a group that goes by person.
-    const author = name === "draft" ? "person_id" : null;
+    // A text that is being written, and what a person is told: the walls inside a group that go by person.
+    const author = AUTHORED.includes(name) ? "person_id" : null;
     const walls = [tenant, site, author];
     const { rows: keys } = await owner.query<{ name: string; type: string }>(COLUMNS, [name]);
     tables.push({ name, tenant, site, author, required: keys.filter((key) => !walls.includes(key.name)) });

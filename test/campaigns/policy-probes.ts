@@ -105,7 +105,10 @@ export class PolicyProbes {
       ...(table.site === null
         ? {}
         : { "another site's": { ...own, site: table.name === "establishment" ? randomUUID() : SITE.b } }),
-      ...(table.author === null ? {} : { "another author's": { ...own, author: PERSON.other } }),
+      // A notice is written for somebody else: that is what it is for.
+      ...(table.author === null || table.name === "notice"
+        ? {}
+        : { "another author's": { ...own, author: PERSON.other } }),
     };
   }
 

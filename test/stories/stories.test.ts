@@ -1,24 +1,10 @@
-import { cpSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { startBrowser, startInstance, testDatabase, type Instance, type TestDatabase } from "../support";
 import { stories } from ".";
 
 jest.setTimeout(120_000);
-
-// Every story begins on the same demonstration: it is loaded once and copied.
-let demonstration: TestDatabase;
-beforeAll(async () => {
-  demonstration = await testDatabase();
-  const { appUrl, home } = demonstration;
-  const loaded = await startInstance({ appUrl, home, demo: true });
-  await loaded.close();
-  // A database is copied only while nobody is connected to it.
-  await demonstration.release();
-});
-afterAll(async () => {
-  await demonstration.close();
-});
 
 describe.each(stories.map((story) => [story.title, story] as const))("%s", (_title, story) => {
   let database: TestDatabase;
@@ -28,9 +14,8 @@ describe.each(stories.map((story) => [story.title, story] as const))("%s", (_tit
   let failed = false;
 
   beforeAll(async () => {
-    database = await testDatabase(demonstration.name);
-    cpSync(demonstration.home, database.home, { recursive: true });
-    instance = await startInstance({ appUrl: database.appUrl, home: database.home });
+    database = await testDatabase();
+    instance = await startInstance({ appUrl: database.appUrl, home: database.home, demo: true });
     opened = await startBrowser();
     folder = join(database.home, "story");
     mkdirSync(folder);
