@@ -31,7 +31,7 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
 
 /** When a severity is the right one, in one sentence. */
 export const SEVERITY_PURPOSES: Readonly<Record<Severity, string>> = {
-  blocking: "Le travail s’arrête, et rien ne permet de le contourner.",
+  blocking: "Le travail s’arrête sans contournement possible, ou une erreur peut toucher une personne accompagnée.",
   major: "Le travail continue, mais autrement\u00a0: sur papier, par une autre voie, plus lentement.",
   minor: "Une gêne\u00a0: le travail se fait quand même.",
 };

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../kernel";
+import { parseSeverity, SEVERITIES, SEVERITY_PURPOSES, type Severity } from "../vendor";
 
 /** What a case is about; a writing is the group's own affair and never goes to a vendor. */
 export const CASE_KINDS = ["bug", "setting", "evolution", "training", "question"] as const;
@@ -14,10 +15,10 @@ export const CASE_KIND_LABELS: Readonly<Record<CaseKind, string>> = {
   question: "Question",
 };
 
-/** How much work is hindered, from the worst. The words are those of the commitments of a contract. */
-export const CASE_SEVERITIES = ["blocking", "major", "minor"] as const;
+/** How much work is hindered, from the worst: the severities of a contract's commitments and of incidents. */
+export const CASE_SEVERITIES = SEVERITIES;
 /** How much work is hindered. */
-export type CaseSeverity = (typeof CASE_SEVERITIES)[number];
+export type CaseSeverity = Severity;
 
 /** French words of the severities. */
 export const CASE_SEVERITY_LABELS: Readonly<Record<CaseSeverity, string>> = {
@@ -26,12 +27,8 @@ export const CASE_SEVERITY_LABELS: Readonly<Record<CaseSeverity, string>> = {
   minor: "Mineure",
 };
 
-/** What each severity means, in words that two people would apply alike. */
-export const CASE_SEVERITY_PURPOSES: Readonly<Record<CaseSeverity, string>> = {
-  blocking: "Le travail s’arrête, ou une erreur peut toucher une personne accompagnée.",
-  major: "Le travail continue par un détour qui prend du temps chaque jour.",
-  minor: "Une gêne, que l’on contourne sans peine.",
-};
+/** What each severity means: the same sentence wherever it is chosen. */
+export const CASE_SEVERITY_PURPOSES = SEVERITY_PURPOSES;
 
 /** 1 is done first; null: nobody has said yet. */
 export const CASE_PRIORITIES = [1, 2, 3, 4] as const;
@@ -48,8 +45,7 @@ export const CASE_PRIORITY_LABELS: Readonly<Record<number, string>> = {
 export const parseCaseKind = (value: string): CaseKind | null => CASE_KINDS.find((code) => code === value) ?? null;
 
 /** @returns the severity of that exact code; null for any other text. */
-export const parseCaseSeverity = (value: string): CaseSeverity | null =>
-  CASE_SEVERITIES.find((code) => code === value) ?? null;
+export const parseCaseSeverity = parseSeverity;
 
 /** Longest title, in characters. */
 export const CASE_TITLE_MOST_CHARACTERS = 200;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { openShare, openSharedFile } from "@palier/store/cpom";
 import { FileUnavailable, type FileStore } from "@palier/store/file";
 import { withGroup, type Database, type WriteTx } from "@palier/store/kernel";
-import { AttemptLimit, attachmentHeader, isIdentifier, Refusal } from "../kernel";
+import { AttemptLimit, attachmentHeader, isIdentifier, readLinkToken, Refusal } from "../kernel";
 
 /** Enough to open a dossier and its files many times; nothing for who tries secrets. */
 const MOST_ASKED = 60;
@@ -23,14 +23,6 @@ const tooMany = (): Refusal =>
     429,
   );
 
-/** @throws Refusal when it can't be a token. */
-function readToken(token: string): { readonly groupId: string; readonly secret: string } {
-  const at = token.indexOf(".");
-  const [groupId, secret] = [token.slice(0, at), token.slice(at + 1)];
-  if (at < 0 || !isIdentifier(groupId) || !/^[\w-]{43}$/.test(secret)) throw gone();
-  return { groupId, secret };
-}
-
 /**
  * Adds `GET /shares/:token`, what a funder is shown, and `GET /shares/:token/files/:fileId`. Nobody is signed in there: the
  * secret opens one dossier of one group, nothing else.
@@ -46,7 +38,7 @@ export function addCpomShareRoutes(app: FastifyInstance, db: Database, files: Fi
     request: FastifyRequest<{ Params: { token: string } }>,
     work: (tx: WriteTx, secret: string) => Promise<T | null>,
   ): Promise<{ readonly groupId: string; readonly found: T }> => {
-    const { groupId, secret } = readToken(request.params.token);
+    const { groupId, secret } = readLinkToken(request.params.token, gone);
     const origin = { channel: "web", ip: request.ip, apiKeyId: null } as const;
     const found = await withGroup(db, { groupId, viewerId: null, origin }, (tx) => work(tx, secret));
     if (found === null) throw gone();

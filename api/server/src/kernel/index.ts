@@ -10,6 +10,7 @@ export {
   type SessionIdentity,
 } from "./context";
 export { identifier, isIdentifier } from "./identifier";
+export { readLinkToken } from "./link-token";
 export { demandNoIdentifier } from "./identifier-guard";
 export { jobPolicy } from "./job.policy";
 export { JobPayloadType, JobState, JobType } from "./job.type";

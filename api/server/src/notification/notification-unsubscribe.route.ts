@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { NOTICE_KIND_LABELS, NOTICE_KINDS, parseNoticeKind, type NoticeKind } from "@palier/domain/notification";
 import { readGroup, withGroup, type Database } from "@palier/store/kernel";
 import { readUnsubscription, unsubscribe, type Unsubscription } from "@palier/store/notification";
-import { AttemptLimit, isIdentifier, Refusal } from "../kernel";
+import { AttemptLimit, readLinkToken, Refusal } from "../kernel";
 
 const MOST_ASKED = 60;
 const WINDOW_MS = 10 * 60_000;
@@ -21,14 +21,6 @@ const tooMany = (): Refusal =>
     "Cette page a été demandée trop souvent depuis votre réseau. Attendez 10\u00a0minutes, puis recommencez.",
     429,
   );
-
-/** @throws Refusal when it can't be a token. */
-function readToken(token: string): { readonly groupId: string; readonly secret: string } {
-  const at = token.indexOf(".");
-  const [groupId, secret] = [token.slice(0, at), token.slice(at + 1)];
-  if (at < 0 || !isIdentifier(groupId) || !/^[\w-]{43}$/.test(secret)) throw gone();
-  return { groupId, secret };
-}
 
 const shown = ({ groupName, kinds, mutedKinds, stopped }: Unsubscription) => ({
   groupName,
@@ -62,7 +54,7 @@ export async function addUnsubscribeRoutes(app: FastifyInstance, db: Database): 
     if (!limit.take(request.ip)) throw tooMany();
   };
   const stop = async (request: Asked, kinds: readonly NoticeKind[] | null): Promise<Unsubscription> => {
-    const { groupId, secret } = readToken(request.params.token);
+    const { groupId, secret } = readLinkToken(request.params.token, gone);
     const origin = { channel: "web", ip: request.ip, apiKeyId: null } as const;
     const found = await withGroup(db, { groupId, viewerId: null, origin }, (tx) => unsubscribe(tx, secret, kinds));
     if (found === null) throw gone();
@@ -84,7 +76,7 @@ export async function addUnsubscribeRoutes(app: FastifyInstance, db: Database): 
       "/unsubscribe/:token",
       { onRequest, exposeHeadRoute: false },
       async (request) => {
-        const { groupId, secret } = readToken(request.params.token);
+        const { groupId, secret } = readLinkToken(request.params.token, gone);
         const found = await readGroup(db, { groupId, viewerId: null }, (tx) => readUnsubscription(tx, secret));
         if (found === null) throw gone();
         return shown(found);

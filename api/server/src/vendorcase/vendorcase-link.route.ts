@@ -13,7 +13,15 @@ import {
   type OpenedVendorLink,
   type VendorOutcome,
 } from "@palier/store/vendorcase";
-import { AttemptLimit, badRequest, demandNoIdentifier, demandPreflight, isIdentifier, Refusal } from "../kernel";
+import {
+  AttemptLimit,
+  badRequest,
+  demandNoIdentifier,
+  demandPreflight,
+  isIdentifier,
+  readLinkToken,
+  Refusal,
+} from "../kernel";
 import { sendCaseFile } from "./vendorcase-file.route";
 import { portalCase, portalLine, VendorUndone } from "./vendorcase-portal-view";
 
@@ -39,14 +47,6 @@ const tooMany = (): Refusal =>
   );
 const asRefusal = ({ code, message, field }: CaseFault): Refusal =>
   new Refusal(code, message, code === "NOT_FOUND" ? 404 : code === "STALE_VERSION" ? 409 : 422, false, field);
-
-/** @throws Refusal when it can't be a token. */
-function readToken(token: string): { readonly groupId: string; readonly secret: string } {
-  const at = token.indexOf(".");
-  const [groupId, secret] = [token.slice(0, at), token.slice(at + 1)];
-  if (at < 0 || !isIdentifier(groupId) || !/^[\w-]{43}$/.test(secret)) throw gone();
-  return { groupId, secret };
-}
 
 /** A text of somebody without an account: kept as typed, unless it holds what no database or no case may keep. */
 function textOf(body: unknown): string {
@@ -89,7 +89,7 @@ export function addVendorLinkRoutes(app: FastifyInstance, db: Database, files: F
     caseId: string | null,
     work: (tx: WriteTx, link: OpenedVendorLink) => Promise<T>,
   ): Promise<T> => {
-    const { groupId, secret } = readToken(request.params.token);
+    const { groupId, secret } = readLinkToken(request.params.token, gone);
     const origin = { channel: "web", ip: request.ip, apiKeyId: null } as const;
     return withGroup(db, { groupId, viewerId: null, origin }, async (tx) => {
       const link = await readVendorLink(tx, secret);
@@ -163,7 +163,7 @@ export function addVendorLinkRoutes(app: FastifyInstance, db: Database, files: F
   app.get<Asked>("/vendor-links/:token/files/:id", reading, async (request, reply) => {
     const { id } = request.params;
     if (!isIdentifier(id)) throw missing();
-    const { groupId } = readToken(request.params.token);
+    const { groupId } = readLinkToken(request.params.token, gone);
     const file = await visit(request, "read", null, async (tx, { side }) => {
       const found = await readCaseAttachmentFile(tx, id);
       if (found === null || (await readSentCase(tx, side, found.caseId)) === null) throw missing();
