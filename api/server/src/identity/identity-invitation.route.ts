@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { parsePersonName } from "@palier/domain/identity";
 import { acceptWithPassword, readInvitationBySecret, type OpenInvitation } from "@palier/store/identity";
 import { readGroup } from "@palier/store/kernel";
-import { isIdentifier, openSession, Refusal } from "../kernel";
+import { openSession, readLinkToken, Refusal } from "../kernel";
 import { admitAttempt, BODY_LIMIT, originOf, readBody, type IdentityDesk } from "./identity-desk";
 
 /** Expired, cancelled, used, of another group or never written: the answer is the same. */
@@ -23,14 +23,6 @@ const wrongPassword = (): Refusal =>
     "password",
   );
 
-/** The link carries the group, so that its rows are opened without looking across groups. @throws Refusal */
-function readToken(token: string): { readonly groupId: string; readonly secret: string } {
-  const at = token.indexOf(".");
-  const [groupId, secret] = [token.slice(0, at), token.slice(at + 1)];
-  if (at < 0 || !isIdentifier(groupId) || !/^[\w-]{43}$/.test(secret)) throw gone();
-  return { groupId, secret };
-}
-
 const acceptance = v.object({
   displayName: v.pipe(v.string(), v.maxLength(400)),
   password: v.pipe(v.string(), v.maxLength(512)),
@@ -43,7 +35,7 @@ export function addInvitationRoutes(app: FastifyInstance, desk: IdentityDesk): v
   const find = async (
     token: string,
   ): Promise<OpenInvitation & { readonly secret: string; readonly groupId: string }> => {
-    const { groupId, secret } = readToken(token);
+    const { groupId, secret } = readLinkToken(token, gone);
     const found = await readGroup(db, { groupId, viewerId: null }, (tx) => readInvitationBySecret(tx, secret));
     if (found === null) throw gone();
     return { ...found, secret, groupId };

@@ -14,6 +14,7 @@ export {
   type WriteTx,
 } from "./transaction";
 export { recordAudit, type AuditEntry } from "./audit";
+export { nextNumber } from "./counter";
 export {
   advanceJob,
   defineJob,

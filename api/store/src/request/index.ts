@@ -13,7 +13,6 @@ export {
   addRequestMessage,
   askClarification,
   createRequest,
-  nextNumber,
   type MessageToAdd,
   type RequestToCreate,
 } from "./request-create.store";

@@ -6,7 +6,7 @@ import {
   type RequestInput,
 } from "@palier/domain/request";
 import { fail, ok, type Result } from "@palier/domain/kernel";
-import { recordAudit, statement, type WriteTx } from "../kernel";
+import { nextNumber, recordAudit, statement, type WriteTx } from "../kernel";
 import { referentsOf } from "../referent";
 import { applyRequestMove, tellAuthor, tellReferents, writeStep, type RequestOutcome } from "./request-change.store";
 import { findRequest } from "./request-search.store";
@@ -25,11 +25,6 @@ export interface RequestToCreate extends RequestInput {
   readonly pictureIds: readonly string[];
 }
 
-const raiseCounter = statement<{ last: number }>(
-  "request-raise-counter",
-  `insert into group_counter as c (group_id, kind, last) values ($1, $2, 1)
-   on conflict (group_id, kind) do update set last = c.last + 1 returning last`,
-);
 const selectSite = statement<{ id: string }>(
   "request-select-open-site",
   "select id from establishment where group_id = $1 and id = $2 and closed_on is null",
@@ -61,13 +56,6 @@ const insertMessage = statement<{ id: string }>(
   `insert into request_message (group_id, request_id, establishment_id, author_id, body)
    values ($1, $2, $3, $4, $5) returning id`,
 );
-
-/** The next number of a series of the group, 1 for the first; two transactions never get the same. */
-export async function nextNumber(tx: WriteTx, kind: string): Promise<number> {
-  const [row] = await tx.rows(raiseCounter, [tx.groupId, kind]);
-  if (row === undefined) throw new Error("the counter returned no row");
-  return row.last;
-}
 
 const invalid = (field: string, message: string): Result<never, RequestFault> =>
   fail({ code: "REQUEST_INVALID", field, message });

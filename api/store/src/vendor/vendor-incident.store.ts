@@ -1,6 +1,6 @@
 import { ok, type Result } from "@palier/domain/kernel";
 import { checkIncident, type IncidentInput, type Severity } from "@palier/domain/vendor";
-import { recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
+import { nextNumber, recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
 import { changesBetween, invalid, missing, stale, type VendorStoreFault } from "./vendor-fault";
 import type { Named } from "./vendor.store";
 
@@ -118,12 +118,6 @@ const selectPlace = statement<{ place: boolean; module: boolean }>(
           ($4::uuid is null or exists (select from product_module where group_id = $1 and product_id = $3 and id = $4)) as module
      from product where group_id = $1 and id = $3 and archived_at is null`,
 );
-// The same series as the requests: the row of the group is locked until the transaction ends.
-const takeNumber = statement<{ last: number }>(
-  "vendor-next-incident-number",
-  `insert into group_counter as c (group_id, kind, last) values ($1, 'incident', 1)
-   on conflict (group_id, kind) do update set last = c.last + 1 returning last`,
-);
 const insertIncident = statement<{ id: string }>(
   "vendor-insert-incident",
   `insert into incident (group_id, number, establishment_id, product_id, module_id, severity, body, workaround, cause,
@@ -144,11 +138,11 @@ export async function declareIncident(
   if (known === undefined) return invalid({ field: "productId", message: "Choisissez le logiciel en cause." });
   if (!known.place) return missing("Cet établissement");
   if (!known.module) return invalid({ field: "moduleId", message: "Ce module n’est pas de ce logiciel." });
-  const [counter] = await tx.rows(takeNumber, [tx.groupId]);
+  const number = await nextNumber(tx, "incident");
   const { severity, body, workaround, cause, startedAt, endedAt } = checked.value;
   const texts = [severity, body, workaround, cause, startedAt, endedAt];
   const place = [establishmentId, productId, moduleId];
-  const [kept] = await tx.rows(insertIncident, [tx.groupId, counter?.last, ...place, ...texts, tx.viewerId]);
+  const [kept] = await tx.rows(insertIncident, [tx.groupId, number, ...place, ...texts, tx.viewerId]);
   await recordAudit(tx, {
     action: "incident:declare",
     objectKind: "incident",

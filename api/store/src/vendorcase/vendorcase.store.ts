@@ -9,8 +9,7 @@ import {
   type CaseWriting,
 } from "@palier/domain/vendorcase";
 import { fail, ok, type Result } from "@palier/domain/kernel";
-import { recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
-import { nextNumber } from "../request";
+import { nextNumber, recordAudit, statement, type ReadTx, type WriteTx } from "../kernel";
 import { indexForSearch } from "../search";
 
 /** A case as it is kept. */
