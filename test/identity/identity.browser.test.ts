@@ -67,6 +67,8 @@ describe("a session in a real browser", () => {
   };
   /** Time passes on the server; the page looks again, as it does when its tab is shown. */
   const pass = async (minutes: number) => {
+    // A question of the page still on its way would be an activity of the later time.
+    await page.waitForLoadState("networkidle");
     offset += minutes * MINUTE;
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
   };
