@@ -208,7 +208,7 @@ export class CaseLoad {
             const moved = moveCase(from, move, side);
             return moved.ok && moved.value === to;
           });
-        if (!possible) this.faults.push(`${String(from)} → ${to} by ${side} is impossible`);
+        if (!possible) this.faults.push(`${from} → ${to} by ${side} is impossible`);
       });
       if (moves.at(-1)?.to !== state) this.faults.push("the state isn't the one of the last move");
     }

@@ -79,7 +79,7 @@ describe("the funnel of requests", () => {
       "requestMessage",
       "requestAnswered",
     ]);
-    const { rows } = await database.owner.query(
+    const { rows } = await database.owner.query<{ action: string; changes: unknown }>(
       "select action, changes from audit_event where group_id = $1 and object_kind = 'request' order by seq",
       [group.groupId],
     );

@@ -1,13 +1,6 @@
 import type { RunningServer } from "@palier/server/door";
-import {
-  buildFullGroup,
-  buildMember,
-  cookieOf,
-  PASSWORD,
-  trySignIn,
-  visitor,
-  type Visitor,
-} from "../kernel/front-door";
+import type { buildFullGroup } from "../kernel/front-door";
+import { buildMember, cookieOf, PASSWORD, trySignIn, visitor, type Visitor } from "../kernel/front-door";
 import type { TestDatabase } from "../support";
 
 const REQUEST = `id number state kind sector body nature qualificationNote answer answerKind answerShared sharedTitle version

@@ -134,7 +134,9 @@ describe("the register of vendors", () => {
     expect(await actions(group.groupId)).toEqual([
       "vendor:update",
       "vendor:update",
-      ...Array(3).fill("vendor:contact"),
+      "vendor:contact",
+      "vendor:contact",
+      "vendor:contact",
     ]);
     const other = await enterAs(server, database, await buildFullGroup(database, 1), "groupReferent");
     expect(await saveVendor(other, { id: vendor.id, version: 2 })).toMatchObject({

@@ -12,7 +12,8 @@ import {
 } from "@palier/domain/vendorcase";
 import { calendarOf, clocksOf, readCaseSlas, type CaseSla } from "@palier/store/vendorcase";
 import { batchedRows, type Plain, type RequestContext } from "../kernel";
-import { CaseClocksType, CaseClockType } from "./vendorcase-clock.type";
+import type { CaseClockType } from "./vendorcase-clock.type";
+import { CaseClocksType } from "./vendorcase-clock.type";
 import { VendorCaseType } from "./vendorcase.type";
 
 /** What the clocks of the cases of a list rest on, in one statement. */

@@ -80,7 +80,7 @@ export async function readCases(
     skip,
     filter.ids,
   ]);
-  return { cases: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  return { cases: rows, total: rows[0]?.total ?? 0 };
 }
 
 /** Severity and weight of every open case, for the matrix. */
