@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Checkbox } from "@mantine/core";
 import { supportWeight } from "@palier/domain/vendorcase";
+import { useState } from "react";
 import {
   EmptyState,
   ErrorPanel,
@@ -37,10 +38,14 @@ export function VendorCaseMergePage() {
   const filters = useUrlFilters();
   const { data, error, refetch } = useQuery(WaitingRequestsDocument, { fetchPolicy: "network-only" });
   const all = readFragment(CaseRequest, data?.waitingRequests ?? []);
-  const asked = filters.get("demandes").split(",");
+  // The address follows the choice, and not the other way round: it changes too late for two quick clicks.
+  const [asked, setAsked] = useState<readonly string[]>(() => filters.get("demandes").split(","));
   // Somebody else may have taken one meanwhile: what no longer waits isn't chosen.
   const chosen = all.filter(({ id }) => asked.includes(id));
-  const choose = (ids: readonly string[]): void => filters.set("demandes", ids.join(","));
+  const choose = (ids: readonly string[]): void => {
+    setAsked(ids);
+    filters.set("demandes", ids.join(","));
+  };
   const toggle = (id: string, on: boolean): void => {
     const ids = chosen.map((each) => each.id);
     choose(on ? [...ids, id] : ids.filter((each) => each !== id));
