@@ -12,6 +12,7 @@ const ACCOUNTS = [
   ["qualite@demo.example", "responsable qualité"],
   ["direction@demo.example", "direction"],
   ["referent.soins@demo.example", "référent du secteur soins"],
+  ["editeur@demo.example", "contact d’un éditeur : le portail, et rien du groupe"],
   ["referente.groupe@autre.example", "référente d’un second groupe, cloisonné"],
 ];
 
