@@ -1,0 +1,63 @@
+import type { RunningServer } from "@palier/server/door";
+import { buildFullGroup, openDoor } from "../kernel/front-door";
+import { faultsOf } from "../audit/audit.factory";
+import { testDatabase, type TestDatabase } from "../support";
+import { at, enter, gesture, type Answer } from "./request.factory";
+
+jest.setTimeout(60_000);
+
+const AT_ONCE = 200;
+const SITES = 4;
+const MOST_SECONDS = 20;
+
+describe("requests made at the same moment", () => {
+  let database: TestDatabase;
+  let server: RunningServer;
+  beforeAll(async () => {
+    database = await testDatabase();
+    server = await openDoor(database);
+  });
+  afterAll(async () => {
+    await server.close();
+    await database.close();
+  });
+
+  it("200 at once: each has its own number, none is missing, and the audit chain is whole", async () => {
+    const group = await buildFullGroup(database, SITES);
+    const authors = await Promise.all(
+      group.siteIds.map((_, site) => enter({ server, database, group }, "contributor", at(group, site))),
+    );
+    const started = Date.now();
+    const answers = await Promise.all(
+      Array.from({ length: AT_ONCE }, (_, index) =>
+        gesture(authors[index % SITES]!.who, "createRequest", {
+          kind: "bug",
+          sector: "care",
+          body: `Demande de la rafale, ${String(index)}`,
+          establishmentId: group.siteIds[index % SITES]!,
+          pictureIds: [],
+        }),
+      ),
+    );
+    const seconds = (Date.now() - started) / 1_000;
+    // A code alone: the server turned the request away altogether, of too much load or by right. None may be.
+    expect(answers.filter((answer) => typeof answer === "string")).toEqual([]);
+    const told = answers as readonly Answer[];
+    expect(told.filter(({ ok }) => !ok).map(({ error }) => error?.code)).toEqual([]);
+    const numbers = told.map(({ request }) => request.number).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: AT_ONCE }, (_, index) => index + 1));
+    const { rows } = await database.owner.query<{ number: number; body: string; audited: number; found: number }>(
+      `select r.number, r.body,
+              (select count(*)::int from audit_event a where a.group_id = r.group_id and a.object_id = r.id::text) as audited,
+              (select count(*)::int from search_entry e where e.group_id = r.group_id and e.object_id = r.id) as found
+         from request r where r.group_id = $1 order by r.number`,
+      [group.groupId],
+    );
+    expect(rows.map(({ number }) => number)).toEqual(numbers);
+    expect(new Set(rows.map(({ body }) => body)).size).toBe(AT_ONCE);
+    expect(rows.filter(({ audited, found }) => audited !== 1 || found !== 1)).toEqual([]);
+    expect(await faultsOf(database, group)).toEqual([]);
+    process.stdout.write(`${String(AT_ONCE)} requests made at once in ${seconds.toFixed(1)} s\n`);
+    expect(seconds).toBeLessThan(MOST_SECONDS);
+  });
+});
