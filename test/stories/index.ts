@@ -1,9 +1,9 @@
 import { cpomFirstDossierPhoneStory, cpomFirstDossierStory } from "./cpom-first-dossier.story";
+import { groupReferentYearStory } from "./group-referent-year.story";
 import { newsProofStory } from "./news-proof.story";
 import { peopleRightsPhoneStory, peopleRightsStory } from "./people-rights.story";
 import { referentLeavesPhoneStory, referentLeavesStory } from "./referent-leaves.story";
 import type { Story } from "./story";
-import { fiveSitesStory } from "./vendorcase-five-sites.story";
 
 /** Every story, in the order they are told. */
 export const stories: readonly Story[] = [
@@ -13,6 +13,6 @@ export const stories: readonly Story[] = [
   peopleRightsPhoneStory,
   referentLeavesStory,
   referentLeavesPhoneStory,
-  fiveSitesStory,
+  groupReferentYearStory,
   newsProofStory,
 ];

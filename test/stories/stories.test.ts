@@ -1,10 +1,24 @@
-import { mkdirSync } from "node:fs";
+import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { startBrowser, startInstance, testDatabase, type Instance, type TestDatabase } from "../support";
 import { stories } from ".";
 
 jest.setTimeout(120_000);
+
+/** The demonstration, made once: each story is played in a copy of it. */
+let demonstration: TestDatabase;
+
+beforeAll(async () => {
+  demonstration = await testDatabase();
+  const { appUrl, home } = demonstration;
+  const instance = await startInstance({ appUrl, home, demo: true });
+  await instance.close();
+  await demonstration.release();
+});
+afterAll(async () => {
+  await demonstration.close();
+});
 
 describe.each(stories.map((story) => [story.title, story] as const))("%s", (_title, story) => {
   let database: TestDatabase;
@@ -14,8 +28,9 @@ describe.each(stories.map((story) => [story.title, story] as const))("%s", (_tit
   let failed = false;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    instance = await startInstance({ appUrl: database.appUrl, home: database.home, demo: true });
+    database = await testDatabase(demonstration.name);
+    cpSync(demonstration.home, database.home, { recursive: true });
+    instance = await startInstance({ appUrl: database.appUrl, home: database.home });
     opened = await startBrowser();
     folder = join(database.home, "story");
     mkdirSync(folder);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { DEMO_PASSWORD } from "@palier/store/identity";
 import { accessibilityFaults, newVisitor, scrollsSideways, type SCREENS } from "../support";
-import { must, type Step, type Story, type World } from "./story";
+import { must, type Step, type World } from "./story";
 
 const ORSAC = "(select id from care_group where finess_number = '010783009')";
 /** Five sites, each in its own words; the first five of the demonstration. */
@@ -155,10 +155,3 @@ export function fiveSitesSteps(screen: keyof typeof SCREENS, told: Partial<FiveS
     },
   ];
 }
-
-/** One bug, five sites, one case; the release and the news that follow are told after it. */
-export const fiveSitesStory: Story = {
-  name: "vendorcase-cinq-sites",
-  title: "Un bug signalé par cinq établissements devient un dossier, que l’éditeur résout",
-  steps: () => fiveSitesSteps("laptop", {}),
-};

@@ -92,7 +92,7 @@ function ItemSource({ item: { caseId, releaseId } }: { item: Item }) {
   const say = useText();
   if (caseId == null && releaseId == null) return null;
   return (
-    <span className={styles["marks"]}>
+    <span className={styles["source"]}>
       {caseId == null ? (
         <LinkButton to={`/livraisons/${releaseId ?? ""}`}>{say(messages.openRelease)}</LinkButton>
       ) : (
