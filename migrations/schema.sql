@@ -1396,6 +1396,369 @@ create table stored_file ( -- row-level security: enabled, forced
   constraint stored_file_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id)
 );
 
+create table template ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  code text not null,
+  kind text not null,
+  sector text,
+  title text not null,
+  purpose text not null default ''::text,
+  reader text not null default ''::text,
+  beneficiary text not null default ''::text,
+  retention text not null default ''::text,
+  owner_id uuid,
+  training_title text not null default ''::text,
+  training_url text,
+  review_months integer not null default 24,
+  starter text,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint template_pkey PRIMARY KEY (group_id, id),
+  constraint template_group_id_code_key UNIQUE (group_id, code),
+  constraint template_group_id_created_by_fkey FOREIGN KEY (group_id, created_by) REFERENCES member(group_id, person_id),
+  constraint template_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_group_id_owner_id_fkey FOREIGN KEY (group_id, owner_id) REFERENCES member(group_id, person_id),
+  constraint template_code CHECK ((code ~ '^[A-Z]{2,4}-[A-Z]{2,6}-[0-9]{3}$'::text)),
+  constraint template_kind CHECK ((kind = ANY (ARRAY['dischargeLetter'::text, 'letter'::text, 'prescription'::text, 'report'::text, 'assessment'::text, 'personalProject'::text, 'handoverNote'::text, 'synthesis'::text, 'codingSheet'::text, 'entrySequence'::text, 'procedure'::text]))),
+  constraint template_review CHECK (((review_months >= 1) AND (review_months <= 120))),
+  constraint template_title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+
+create table template_acknowledgement ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  revision_id uuid not null,
+  establishment_id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  people_count integer not null default 1,
+  seen_on date not null,
+  created_at timestamp with time zone not null default now(),
+  constraint template_acknowledgement_pkey PRIMARY KEY (group_id, id),
+  constraint template_acknowledgement_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint template_acknowledgement_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_acknowledgement_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint template_acknowledgement_group_id_revision_id_fkey FOREIGN KEY (group_id, revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_acknowledgement_kind CHECK ((kind = ANY (ARRAY['individual'::text, 'collective'::text]))),
+  constraint template_acknowledgement_people CHECK (((people_count >= 1) AND (people_count <= 10000)))
+);
+
+create table template_bundle ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  establishment_id uuid not null,
+  state text not null default 'waiting'::text,
+  template_count integer,
+  file_key uuid,
+  byte_count integer,
+  failure text,
+  asked_by uuid,
+  created_at timestamp with time zone not null default now(),
+  made_at timestamp with time zone,
+  constraint template_bundle_pkey PRIMARY KEY (group_id, id),
+  constraint template_bundle_group_id_asked_by_fkey FOREIGN KEY (group_id, asked_by) REFERENCES member(group_id, person_id),
+  constraint template_bundle_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint template_bundle_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_bundle_state CHECK ((state = ANY (ARRAY['waiting'::text, 'made'::text, 'failed'::text])))
+);
+
+create table template_campaign ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  title text not null,
+  purpose text not null default ''::text,
+  begins_on date not null,
+  ends_on date not null,
+  state text not null default 'open'::text,
+  report_key uuid,
+  closing_note text not null default ''::text,
+  closed_at timestamp with time zone,
+  created_by uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint template_campaign_pkey PRIMARY KEY (group_id, id),
+  constraint template_campaign_group_id_created_by_fkey FOREIGN KEY (group_id, created_by) REFERENCES member(group_id, person_id),
+  constraint template_campaign_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_campaign_days CHECK ((ends_on >= begins_on)),
+  constraint template_campaign_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint template_campaign_title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+
+create table template_campaign_target ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  campaign_id uuid not null,
+  template_id uuid not null,
+  establishment_id uuid not null,
+  reminded_at timestamp with time zone,
+  reminder_count integer not null default 0,
+  reached text,
+  constraint template_campaign_target_pkey PRIMARY KEY (group_id, id),
+  constraint template_campaign_target_group_id_campaign_id_template_id_e_key UNIQUE (group_id, campaign_id, template_id, establishment_id),
+  constraint template_campaign_target_group_id_campaign_id_fkey FOREIGN KEY (group_id, campaign_id) REFERENCES template_campaign(group_id, id),
+  constraint template_campaign_target_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint template_campaign_target_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_campaign_target_group_id_template_id_fkey FOREIGN KEY (group_id, template_id) REFERENCES template(group_id, id),
+  constraint template_campaign_target_reached CHECK (((reached IS NULL) OR (reached = ANY (ARRAY['notBegun'::text, 'begun'::text, 'adopted'::text]))))
+);
+
+create table template_check ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  template_id uuid not null,
+  establishment_id uuid not null,
+  revision_id uuid not null,
+  checked_on date not null,
+  looked_at_count integer not null,
+  conform_count integer not null,
+  note text not null default ''::text,
+  checked_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint template_check_pkey PRIMARY KEY (group_id, id),
+  constraint template_check_group_id_checked_by_fkey FOREIGN KEY (group_id, checked_by) REFERENCES member(group_id, person_id),
+  constraint template_check_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint template_check_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_check_group_id_revision_id_fkey FOREIGN KEY (group_id, revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_check_group_id_template_id_fkey FOREIGN KEY (group_id, template_id) REFERENCES template(group_id, id),
+  constraint template_check_counts CHECK ((((looked_at_count >= 1) AND (looked_at_count <= 1000)) AND ((conform_count >= 0) AND (conform_count <= looked_at_count))))
+);
+
+create table template_comment ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  revision_id uuid not null,
+  section_key text not null,
+  body text not null,
+  suggestion jsonb,
+  state text not null default 'open'::text,
+  author_id uuid not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint template_comment_pkey PRIMARY KEY (group_id, id),
+  constraint template_comment_group_id_answered_by_fkey FOREIGN KEY (group_id, answered_by) REFERENCES member(group_id, person_id),
+  constraint template_comment_group_id_author_id_fkey FOREIGN KEY (group_id, author_id) REFERENCES member(group_id, person_id),
+  constraint template_comment_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_comment_group_id_revision_id_fkey FOREIGN KEY (group_id, revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_comment_body CHECK (((char_length(body) >= 1) AND (char_length(body) <= 4000))),
+  constraint template_comment_state CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'closed'::text])))
+);
+
+create table template_content ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  template_id uuid not null,
+  code text not null,
+  label text not null,
+  source text not null,
+  clues text[] not null default '{}'::text[],
+  "position" integer not null,
+  constraint template_content_pkey PRIMARY KEY (group_id, id),
+  constraint template_content_group_id_template_id_code_key UNIQUE (group_id, template_id, code),
+  constraint template_content_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_content_group_id_template_id_fkey FOREIGN KEY (group_id, template_id) REFERENCES template(group_id, id)
+);
+
+create table template_criterion ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  template_id uuid not null,
+  referential text not null,
+  code text not null,
+  label text not null default ''::text,
+  constraint template_criterion_pkey PRIMARY KEY (group_id, id),
+  constraint template_criterion_group_id_template_id_referential_code_key UNIQUE (group_id, template_id, referential, code),
+  constraint template_criterion_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_criterion_group_id_template_id_fkey FOREIGN KEY (group_id, template_id) REFERENCES template(group_id, id)
+);
+
+create table template_declaration ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  template_id uuid not null,
+  establishment_id uuid not null,
+  revision_id uuid not null,
+  installed_on date not null,
+  note text not null default ''::text,
+  declared_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint template_declaration_pkey PRIMARY KEY (group_id, id),
+  constraint template_declaration_group_id_declared_by_fkey FOREIGN KEY (group_id, declared_by) REFERENCES member(group_id, person_id),
+  constraint template_declaration_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint template_declaration_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_declaration_group_id_revision_id_fkey FOREIGN KEY (group_id, revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_declaration_group_id_template_id_fkey FOREIGN KEY (group_id, template_id) REFERENCES template(group_id, id)
+);
+
+create table template_document ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  template_id uuid not null,
+  establishment_id uuid not null,
+  revision_id uuid not null,
+  file_key uuid not null,
+  file_name text not null,
+  format text not null,
+  byte_count integer not null,
+  sha256 text not null,
+  state text not null default 'waiting'::text,
+  refusal text,
+  drift numeric(5,4),
+  analysis jsonb,
+  uploaded_by uuid,
+  analysed_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint template_document_pkey PRIMARY KEY (group_id, id),
+  constraint template_document_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint template_document_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_document_group_id_revision_id_fkey FOREIGN KEY (group_id, revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_document_group_id_template_id_fkey FOREIGN KEY (group_id, template_id) REFERENCES template(group_id, id),
+  constraint template_document_group_id_uploaded_by_fkey FOREIGN KEY (group_id, uploaded_by) REFERENCES member(group_id, person_id),
+  constraint template_document_drift CHECK (((drift IS NULL) OR ((drift >= (0)::numeric) AND (drift <= (1)::numeric)))),
+  constraint template_document_format CHECK ((format = ANY (ARRAY['docx'::text, 'odt'::text, 'pdf'::text]))),
+  constraint template_document_state CHECK ((state = ANY (ARRAY['waiting'::text, 'analysed'::text, 'refused'::text])))
+);
+
+create table template_gap ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  template_id uuid not null,
+  establishment_id uuid not null,
+  section_key text not null,
+  revision_id uuid not null,
+  reason text not null,
+  recorded_on date not null,
+  recorded_by uuid,
+  ended_on date,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint template_gap_pkey PRIMARY KEY (group_id, id),
+  constraint template_gap_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint template_gap_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_gap_group_id_recorded_by_fkey FOREIGN KEY (group_id, recorded_by) REFERENCES member(group_id, person_id),
+  constraint template_gap_group_id_revision_id_fkey FOREIGN KEY (group_id, revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_gap_group_id_template_id_fkey FOREIGN KEY (group_id, template_id) REFERENCES template(group_id, id),
+  constraint template_gap_days CHECK (((ended_on IS NULL) OR (ended_on >= recorded_on))),
+  constraint template_gap_reason CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))
+);
+
+create table template_proposal ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  template_id uuid not null,
+  revision_id uuid not null,
+  section_key text not null,
+  establishment_id uuid,
+  blocks jsonb not null,
+  reason text not null default ''::text,
+  site_count integer not null default 1,
+  site_total integer,
+  state text not null default 'open'::text,
+  answer text not null default ''::text,
+  proposed_by uuid,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint template_proposal_pkey PRIMARY KEY (group_id, id),
+  constraint template_proposal_group_id_answered_by_fkey FOREIGN KEY (group_id, answered_by) REFERENCES member(group_id, person_id),
+  constraint template_proposal_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint template_proposal_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_proposal_group_id_proposed_by_fkey FOREIGN KEY (group_id, proposed_by) REFERENCES member(group_id, person_id),
+  constraint template_proposal_group_id_revision_id_fkey FOREIGN KEY (group_id, revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_proposal_group_id_template_id_fkey FOREIGN KEY (group_id, template_id) REFERENCES template(group_id, id),
+  constraint template_proposal_state CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'declined'::text])))
+);
+
+create table template_revision ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  template_id uuid not null,
+  major integer not null,
+  minor integer not null,
+  state text not null default 'draft'::text,
+  content jsonb not null,
+  summary text not null default ''::text,
+  author_ids uuid[] not null default '{}'::uuid[],
+  published_at timestamp with time zone,
+  review_due_on date,
+  reminded_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint template_revision_pkey PRIMARY KEY (group_id, id),
+  constraint template_revision_group_id_template_id_major_minor_key UNIQUE (group_id, template_id, major, minor),
+  constraint template_revision_group_id_created_by_fkey FOREIGN KEY (group_id, created_by) REFERENCES member(group_id, person_id),
+  constraint template_revision_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_revision_group_id_template_id_fkey FOREIGN KEY (group_id, template_id) REFERENCES template(group_id, id),
+  constraint template_revision_number CHECK (((major >= 0) AND (minor >= 0))),
+  constraint template_revision_state CHECK ((state = ANY (ARRAY['draft'::text, 'review'::text, 'toCorrect'::text, 'approved'::text, 'published'::text, 'toRevise'::text, 'superseded'::text, 'retired'::text])))
+);
+
+create table template_signature ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  revision_id uuid not null,
+  part text not null,
+  person_id uuid not null,
+  signed_as text not null,
+  function_name text not null default ''::text,
+  comment text not null default ''::text,
+  signed_at timestamp with time zone not null default now(),
+  constraint template_signature_pkey PRIMARY KEY (group_id, id),
+  constraint template_signature_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_signature_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
+  constraint template_signature_group_id_revision_id_fkey FOREIGN KEY (group_id, revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_signature_part CHECK ((part = ANY (ARRAY['author'::text, 'reviewer'::text, 'approver'::text, 'refused'::text])))
+);
+
+create table template_variant ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  template_id uuid not null,
+  establishment_id uuid not null,
+  base_revision_id uuid not null,
+  sections jsonb not null default '{}'::jsonb,
+  state text not null default 'draft'::text,
+  updated_by uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint template_variant_pkey PRIMARY KEY (group_id, id),
+  constraint template_variant_group_id_template_id_establishment_id_key UNIQUE (group_id, template_id, establishment_id),
+  constraint template_variant_group_id_base_revision_id_fkey FOREIGN KEY (group_id, base_revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_variant_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint template_variant_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_variant_group_id_template_id_fkey FOREIGN KEY (group_id, template_id) REFERENCES template(group_id, id),
+  constraint template_variant_group_id_updated_by_fkey FOREIGN KEY (group_id, updated_by) REFERENCES member(group_id, person_id),
+  constraint template_variant_state CHECK ((state = ANY (ARRAY['draft'::text, 'inUse'::text])))
+);
+
+create table template_variant_history ( -- row-level security: enabled, forced
+  group_id uuid not null,
+  id uuid not null default new_id(),
+  variant_id uuid not null,
+  establishment_id uuid not null,
+  base_revision_id uuid not null,
+  sections jsonb not null,
+  cause text not null,
+  written_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint template_variant_history_pkey PRIMARY KEY (group_id, id),
+  constraint template_variant_history_group_id_base_revision_id_fkey FOREIGN KEY (group_id, base_revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_variant_history_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
+  constraint template_variant_history_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
+  constraint template_variant_history_group_id_variant_id_fkey FOREIGN KEY (group_id, variant_id) REFERENCES template_variant(group_id, id),
+  constraint template_variant_history_group_id_written_by_fkey FOREIGN KEY (group_id, written_by) REFERENCES member(group_id, person_id),
+  constraint template_variant_history_cause CHECK ((cause = ANY (ARRAY['edit'::text, 'rebase'::text])))
+);
+
 create table typeorm_metadata ( -- row-level security: off
   type text not null,
   database text,
@@ -1812,6 +2175,22 @@ CREATE INDEX search_trigram_word ON public.search_trigram USING btree (group_id,
 CREATE INDEX search_word_lexeme ON public.search_word USING btree (group_id, lexeme);
 CREATE INDEX search_word_word ON public.search_word USING btree (group_id, word, lexeme);
 CREATE INDEX session_expire ON public.session USING btree (expire);
+CREATE UNIQUE INDEX template_acknowledgement_individual ON public.template_acknowledgement USING btree (group_id, revision_id, establishment_id, person_id) WHERE (kind = 'individual'::text);
+CREATE INDEX template_acknowledgement_site ON public.template_acknowledgement USING btree (group_id, establishment_id, revision_id);
+CREATE INDEX template_bundle_site ON public.template_bundle USING btree (group_id, establishment_id, created_at);
+CREATE INDEX template_campaign_target_site ON public.template_campaign_target USING btree (group_id, establishment_id);
+CREATE INDEX template_check_site ON public.template_check USING btree (group_id, template_id, establishment_id, checked_on);
+CREATE INDEX template_comment_revision ON public.template_comment USING btree (group_id, revision_id);
+CREATE INDEX template_declaration_site ON public.template_declaration USING btree (group_id, template_id, establishment_id, created_at);
+CREATE INDEX template_document_site ON public.template_document USING btree (group_id, template_id, establishment_id, created_at);
+CREATE UNIQUE INDEX template_gap_open ON public.template_gap USING btree (group_id, template_id, establishment_id, section_key) WHERE (ended_on IS NULL);
+CREATE INDEX template_proposal_template ON public.template_proposal USING btree (group_id, template_id, state);
+CREATE INDEX template_revision_due ON public.template_revision USING btree (group_id, review_due_on) WHERE (state = 'published'::text);
+CREATE UNIQUE INDEX template_revision_in_force ON public.template_revision USING btree (group_id, template_id) WHERE (state = ANY (ARRAY['published'::text, 'toRevise'::text]));
+CREATE UNIQUE INDEX template_revision_in_preparation ON public.template_revision USING btree (group_id, template_id) WHERE (state = ANY (ARRAY['draft'::text, 'review'::text, 'toCorrect'::text, 'approved'::text]));
+CREATE INDEX template_signature_revision ON public.template_signature USING btree (group_id, revision_id);
+CREATE INDEX template_variant_history_variant ON public.template_variant_history USING btree (group_id, variant_id);
+CREATE INDEX template_variant_site ON public.template_variant USING btree (group_id, establishment_id);
 CREATE INDEX vendor_case_attachment_case ON public.vendor_case_attachment USING btree (group_id, case_id);
 CREATE INDEX vendor_case_message_case ON public.vendor_case_message USING btree (group_id, case_id, created_at);
 CREATE INDEX vendor_case_move_case ON public.vendor_case_move USING btree (group_id, case_id, moved_at);
@@ -2010,6 +2389,50 @@ create policy erasure on session_policy for all to palier_erase using ((group_id
 create policy tenant on session_policy for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on stored_file for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on stored_file for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on template for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_acknowledgement for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on template_acknowledgement for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on template_acknowledgement for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_bundle for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on template_bundle for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on template_bundle for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_campaign for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on template_campaign for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_campaign_target for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on template_campaign_target for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on template_campaign_target for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_check for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on template_check for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on template_check for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_comment for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on template_comment for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_content for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on template_content for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_criterion for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on template_criterion for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_declaration for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on template_declaration for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on template_declaration for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_document for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on template_document for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on template_document for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_gap for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on template_gap for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on template_gap for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_proposal for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on template_proposal for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on template_proposal for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_revision for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on template_revision for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_signature for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy tenant on template_signature for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_variant for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on template_variant for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on template_variant for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy erasure on template_variant_history for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
+create policy establishment on template_variant_history for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy tenant on template_variant_history for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on vendor for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on vendor for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on vendor_case for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
@@ -2215,6 +2638,40 @@ grant delete, select on session_policy to palier_erase;
 grant delete, insert, select, update on sign_in_throttle to palier_identity;
 grant insert, select, update on stored_file to palier_app;
 grant delete, select on stored_file to palier_erase;
+grant insert, select, update on template to palier_app;
+grant delete, select on template to palier_erase;
+grant insert, select, update on template_acknowledgement to palier_app;
+grant delete, select on template_acknowledgement to palier_erase;
+grant insert, select, update on template_bundle to palier_app;
+grant delete, select on template_bundle to palier_erase;
+grant insert, select, update on template_campaign to palier_app;
+grant delete, select on template_campaign to palier_erase;
+grant insert, select, update on template_campaign_target to palier_app;
+grant delete, select on template_campaign_target to palier_erase;
+grant insert, select, update on template_check to palier_app;
+grant delete, select on template_check to palier_erase;
+grant insert, select, update on template_comment to palier_app;
+grant delete, select on template_comment to palier_erase;
+grant delete, insert, select, update on template_content to palier_app;
+grant delete, select on template_content to palier_erase;
+grant delete, insert, select, update on template_criterion to palier_app;
+grant delete, select on template_criterion to palier_erase;
+grant insert, select, update on template_declaration to palier_app;
+grant delete, select on template_declaration to palier_erase;
+grant insert, select, update on template_document to palier_app;
+grant delete, select on template_document to palier_erase;
+grant insert, select, update on template_gap to palier_app;
+grant delete, select on template_gap to palier_erase;
+grant insert, select, update on template_proposal to palier_app;
+grant delete, select on template_proposal to palier_erase;
+grant insert, select, update on template_revision to palier_app;
+grant delete, select on template_revision to palier_erase;
+grant insert, select, update on template_signature to palier_app;
+grant delete, select on template_signature to palier_erase;
+grant insert, select, update on template_variant to palier_app;
+grant delete, select on template_variant to palier_erase;
+grant insert, select, update on template_variant_history to palier_app;
+grant delete, select on template_variant_history to palier_erase;
 grant insert, select, update on vendor to palier_app;
 grant delete, select on vendor to palier_erase;
 grant insert, select, update on vendor_case to palier_app;

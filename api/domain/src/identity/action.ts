@@ -266,6 +266,56 @@ export const ACTIONS = {
     reach: "group",
     says: "voir quels établissements partagent leurs demandes",
   },
+  "template:read": {
+    roles: READERS,
+    reach: "establishment",
+    says: "voir les modèles de documents",
+  },
+  "template:update": {
+    roles: ["groupReferent", "qualityManager"],
+    reach: "group",
+    says: "écrire les modèles du groupe",
+  },
+  "template:comment": {
+    roles: ["groupReferent", "qualityManager", "director", "sectorReferent", "localReferent"],
+    reach: "establishment",
+    says: "relire et commenter les modèles en préparation",
+  },
+  "template:approve": {
+    roles: ["groupReferent", "qualityManager", "director"],
+    reach: "group",
+    says: "approuver les modèles que l’on n’a pas écrits",
+  },
+  "template:publish": {
+    roles: ["groupReferent", "qualityManager"],
+    reach: "group",
+    says: "publier et retirer les modèles",
+  },
+  "template:adapt": {
+    roles: ["groupReferent", "qualityManager", "sectorReferent", "localReferent", "contributor"],
+    reach: "establishment",
+    says: "adapter un modèle à un établissement",
+  },
+  "template:adopt": {
+    roles: ["groupReferent", "qualityManager", "director", "sectorReferent", "localReferent"],
+    reach: "establishment",
+    says: "déclarer la version en service, la contrôler et justifier un écart",
+  },
+  "template:acknowledge": {
+    roles: READERS,
+    reach: "establishment",
+    says: "dire que l’on a lu un modèle",
+  },
+  "template:analyse": {
+    roles: ["groupReferent", "qualityManager", "sectorReferent", "localReferent"],
+    reach: "establishment",
+    says: "déposer le document d’un établissement et lire ses écarts au modèle",
+  },
+  "template:campaign": {
+    roles: ["groupReferent", "qualityManager"],
+    reach: "group",
+    says: "mener une campagne d’harmonisation",
+  },
   "integration:read": { roles: ADMIN, reach: "group", says: "voir les clés d’API et les envois automatiques" },
   "integration:update": { roles: ADMIN, reach: "group", says: "créer et révoquer les clés et les envois automatiques" },
   "privacy:read": { roles: ADMIN, reach: "group", says: "voir le registre des données personnelles" },
