@@ -19,3 +19,16 @@ export {
 } from "./template-document";
 export { diffText, type DiffPart } from "./template-diff";
 export { blockText, fieldsOf, fieldText, sectionText } from "./template-text";
+export type {
+  AddedSection,
+  AnalysedContent,
+  AnalysedSection,
+  DocumentAnalysis,
+  DriftReason,
+  MandatoryContent,
+  RealSection,
+  SectionStatus,
+  SiteAnalysis,
+  UpstreamFinding,
+} from "./template-analysis";
+export { analyseDocument } from "./template-drift";
