@@ -19,6 +19,8 @@ create table template_document (
   drift numeric(5, 4),
   -- Each section and mandatory content, as the analysis found them.
   analysis jsonb,
+  -- null: read without waiting, in the demonstration.
+  job_id uuid,
   uploaded_by uuid,
   analysed_at timestamptz,
   created_at timestamptz not null default now(),

@@ -21,6 +21,7 @@ import { referentEntities } from "../referent";
 import { requestEntities } from "../request";
 import { roiEntities } from "../roi";
 import { searchEntities } from "../search";
+import { templateRealEntities } from "../template";
 import { vendorContractEntities, vendorEntities, vendorMeetingEntities, vendorReleaseEntities } from "../vendor";
 import {
   vendorcaseEntities,
@@ -61,4 +62,5 @@ export const entities = [
   ...vendorcaseThreadEntities,
   ...vendorcaseLinkEntities,
   ...vendorcaseScorecardEntities,
+  ...templateRealEntities,
 ];

@@ -1,0 +1,1 @@
+export { templateRealEntities } from "./template-real.entity";
