@@ -6,6 +6,7 @@ import { NEWS_TABLES } from "./dictionary-news";
 import { REFERENT_TABLES } from "./dictionary-referent";
 import { REQUEST_TABLES } from "./dictionary-request";
 import { SEARCH_TABLES } from "./dictionary-search";
+import { TEMPLATE_TABLES } from "./dictionary-template";
 import { TRACE_TABLES } from "./dictionary-trace";
 import { VENDOR_TABLES } from "./dictionary-vendor";
 import { WORK_TABLES } from "./dictionary-work";
@@ -21,6 +22,7 @@ export const DICTIONARY: Dictionary = {
   ...NEWS_TABLES,
   ...CASE_TABLES,
   ...VENDOR_TABLES,
+  ...TEMPLATE_TABLES,
 };
 
 /** A line of the register as people read it. */

@@ -114,7 +114,15 @@ const FREE_TEXTS = Object.entries(DICTIONARY).flatMap(([table, { scope, columns 
     : [],
 );
 /** Columns that hold JSON: searched as text and read again. */
-const JSON_COLUMNS = new Set(["indicator_import.refusals"]);
+const JSON_COLUMNS = new Set([
+  "indicator_import.refusals",
+  "template_comment.suggestion",
+  "template_document.analysis",
+  "template_proposal.blocks",
+  "template_revision.content",
+  "template_variant.sections",
+  "template_variant_history.sections",
+]);
 
 function sweep(table: string, column: string) {
   const json = JSON_COLUMNS.has(`${table}.${column}`);

@@ -21,7 +21,7 @@ import { referentEntities } from "../referent";
 import { requestEntities } from "../request";
 import { roiEntities } from "../roi";
 import { searchEntities } from "../search";
-import { templateRealEntities } from "../template";
+import { templateEntities, templateRealEntities, templateRevisionEntities } from "../template";
 import { vendorContractEntities, vendorEntities, vendorMeetingEntities, vendorReleaseEntities } from "../vendor";
 import {
   vendorcaseEntities,
@@ -62,5 +62,7 @@ export const entities = [
   ...vendorcaseThreadEntities,
   ...vendorcaseLinkEntities,
   ...vendorcaseScorecardEntities,
+  ...templateEntities,
+  ...templateRevisionEntities,
   ...templateRealEntities,
 ];

@@ -1,1 +1,3 @@
+export { templateEntities } from "./template.entity";
+export { templateRevisionEntities } from "./template-revision.entity";
 export { templateRealEntities } from "./template-real.entity";
