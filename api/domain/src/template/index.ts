@@ -68,3 +68,24 @@ export {
   type RevisionState,
   type SignaturePart,
 } from "./template-lifecycle";
+export {
+  carryValues,
+  judgeVariant,
+  ownSections,
+  readVariantSections,
+  siteDocument,
+  type VariantBreach,
+  type VariantSections,
+  type VariantViolation,
+} from "./template-contract";
+export {
+  applyRebase,
+  REBASE_CHOICES,
+  rebaseVariant,
+  type RebaseChoice,
+  type RebasedVariant,
+  type RebaseProposal,
+  type RebaseSection,
+  type RebaseStatus,
+  type SectionChange,
+} from "./template-rebase";
