@@ -10,8 +10,11 @@ create table template_variant (
   base_revision_id uuid not null,
   -- The sections that the site changed, by key: blocks of the section. Those that aren't here are the group's.
   sections jsonb not null default '{}',
-  -- 'draft': only its site writes and sees it. 'inUse': what the site uses.
+  -- 'draft': `sections` are being written, its site alone sees them. 'inUse': they are what the site uses.
   state text not null default 'draft',
+  -- What the site uses while it writes; null: it uses the group's text.
+  in_use_sections jsonb,
+  in_use_at timestamptz,
   updated_by uuid,
   version integer not null default 1,
   created_at timestamptz not null default now(),

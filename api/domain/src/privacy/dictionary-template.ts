@@ -122,6 +122,8 @@ export const TEMPLATE_TABLES: Dictionary = {
       base_revision_id: none("Version sur laquelle elle est écrite"),
       sections: free("Texte de l’établissement"),
       state: none("Brouillon ou en usage"),
+      in_use_sections: free("Texte que l’établissement utilise"),
+      in_use_at: none("Mise en usage"),
       updated_by: indirect("Qui l’a changée"),
       version: VERSION,
       created_at: CREATED,

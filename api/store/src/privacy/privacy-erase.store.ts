@@ -120,6 +120,7 @@ const JSON_COLUMNS = new Set([
   "template_document.analysis",
   "template_proposal.blocks",
   "template_revision.content",
+  "template_variant.in_use_sections",
   "template_variant.sections",
   "template_variant_history.sections",
 ]);

@@ -21,7 +21,7 @@ import { referentEntities } from "../referent";
 import { requestEntities } from "../request";
 import { roiEntities } from "../roi";
 import { searchEntities } from "../search";
-import { templateEntities, templateRealEntities, templateRevisionEntities } from "../template";
+import { templateEntities, templateRealEntities, templateRevisionEntities, templateVariantEntities } from "../template";
 import { vendorContractEntities, vendorEntities, vendorMeetingEntities, vendorReleaseEntities } from "../vendor";
 import {
   vendorcaseEntities,
@@ -65,4 +65,5 @@ export const entities = [
   ...templateEntities,
   ...templateRevisionEntities,
   ...templateRealEntities,
+  ...templateVariantEntities,
 ];

@@ -1,3 +1,4 @@
 export { templateEntities } from "./template.entity";
 export { templateRevisionEntities } from "./template-revision.entity";
 export { templateRealEntities } from "./template-real.entity";
+export { templateVariantEntities } from "./template-variant.entity";

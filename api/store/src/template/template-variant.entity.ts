@@ -30,6 +30,9 @@ class TemplateVariantEntity {
   @Column("uuid", { name: "base_revision_id" }) baseRevisionId!: string;
   @Column("jsonb", { default: () => "'{}'" }) sections!: Record<string, unknown>;
   @Column("text", { default: "draft" }) state!: string;
+  /** null: the site uses the group's text. */
+  @Column("jsonb", { name: "in_use_sections", nullable: true }) inUseSections!: Record<string, unknown> | null;
+  @Column("timestamptz", { name: "in_use_at", nullable: true }) inUseAt!: Date | null;
   @Column("uuid", { name: "updated_by", nullable: true }) updatedBy!: string | null;
   @Column("int", { default: 1 }) version!: number;
   @Column("timestamptz", { name: "created_at", default: () => "now()" }) createdAt!: Date;
