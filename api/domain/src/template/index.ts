@@ -89,3 +89,16 @@ export {
   type RebaseStatus,
   type SectionChange,
 } from "./template-rebase";
+export { starterTemplate, STARTER_TEMPLATES } from "./template-starter";
+export type { StarterTemplate } from "./template-starter-part";
+export {
+  driftWords,
+  REAL_DOCUMENT_FORMATS,
+  REAL_DOCUMENT_MEDIA_TYPES,
+  REAL_DOCUMENT_MOST_BYTES,
+  REAL_DOCUMENT_STATES,
+  realDocumentFormat,
+  realDocumentName,
+  type RealDocumentFormat,
+  type RealDocumentState,
+} from "./template-real";

@@ -1,0 +1,287 @@
+import {
+  choice,
+  date,
+  doc,
+  mandatory,
+  number,
+  p,
+  person,
+  section,
+  steps,
+  table,
+  text,
+  type StarterTemplate,
+} from "./template-starter-part";
+
+const INS =
+  "Article L. 1111-8-1 du code de la santé publique ; arrêté du 27 mai 2021 (référentiel Identifiant national de santé)";
+const PMSI = "Arrêté du 23 décembre 2016 modifié (recueil et traitement des données d’activité médicale en SMR)";
+const GUIDE = "Guide méthodologique de production des informations d’activité en SMR (ATIH, édition de l’année)";
+const HOUSE_RULE = "Règle du groupe : ordre de saisie qui évite les rejets de facturation";
+
+/** The order in which a stay is entered: an error in one step is a rejected bill later. @source a rule of the group */
+export const ENTRY_SEQUENCE: StarterTemplate = {
+  key: "sequence-dpi",
+  code: "PR-SAISIE-001",
+  kind: "entrySequence",
+  title: "Séquence de saisie d’un séjour dans le DPI",
+  purpose: "Saisir chaque séjour dans le même ordre partout, pour que la facture parte sans message d’erreur.",
+  reader: "Le bureau des entrées, les secrétaires médicales, les soignants, le département d’information médicale",
+  beneficiary: "L’équipe, et le patient qui ne reçoit pas de facture fausse",
+  retention: "Tant que la version est en vigueur, puis 5 ans",
+  reviewMonths: 12,
+  criteria: [],
+  contents: [
+    mandatory(
+      "identite",
+      "Identité et identifiant national de santé qualifié",
+      INS,
+      "identité qualifiée",
+      "INS qualifiée",
+      "identifiant national de santé",
+    ),
+    mandatory("droits", "Droits et organismes payeurs vérifiés", HOUSE_RULE, "droits ouverts", "mutuelle"),
+    mandatory("mouvement", "Entrée et unité médicale", HOUSE_RULE, "unité médicale", "mouvement d’entrée"),
+    mandatory("prescription", "Prescription d’admission avant les actes", HOUSE_RULE, "prescription d’admission"),
+    mandatory("actes", "Actes saisis le jour où ils sont faits", PMSI, "actes saisis", "saisie des actes"),
+    mandatory("codage", "Codage de la semaine", PMSI, "résumé hebdomadaire", "RHS"),
+    mandatory("sortie", "Sortie saisie avant la facturation", HOUSE_RULE, "mouvement de sortie"),
+    mandatory(
+      "controle",
+      "Contrôle avant envoi et reprise des rejets",
+      HOUSE_RULE,
+      "contrôle avant envoi",
+      "reprise des rejets",
+    ),
+  ],
+  document: doc(
+    section(
+      "ordre",
+      "L’ordre à suivre",
+      "locked",
+      [],
+      p(
+        "Chaque étape suppose la précédente. Une étape impossible se signale au référent ; on ne saute pas à la suivante.",
+      ),
+      steps("Accueillir", "Situer", "Prescrire", "Faire", "Coder", "Clore", "Vérifier"),
+    ),
+    section(
+      "accueil",
+      "1. Accueillir",
+      "locked",
+      ["identite", "droits"],
+      p("Identité qualifiée : pièce d’identité vue, identifiant national de santé appelé et comparé trait par trait."),
+      p(
+        "Droits ouverts vérifiés le jour même : régime obligatoire, complémentaire, exonération, prise en charge à demander.",
+      ),
+    ),
+    section(
+      "situer",
+      "2. Situer",
+      "fillable",
+      ["mouvement"],
+      p(
+        "Mouvement d’entrée avec la bonne unité médicale : ",
+        text("unite", "Code et nom de l’unité"),
+        ", type d’hospitalisation : ",
+        choice("type", "Type", "Complète", "Temps partiel de jour", "Temps partiel de nuit"),
+        ".",
+      ),
+    ),
+    section(
+      "prescrire",
+      "3. Prescrire",
+      "locked",
+      ["prescription"],
+      p("Prescription d’admission signée avant le premier soin : sans elle, un acte ne se rattache à rien."),
+    ),
+    section(
+      "faire",
+      "4. Faire",
+      "fillable",
+      ["actes"],
+      p(
+        "Actes saisis le jour même par celui qui les fait ; délai toléré : ",
+        number("delai", "Délai", { unit: "jours" }),
+        ".",
+      ),
+    ),
+    section(
+      "coder",
+      "5. Coder",
+      "fillable",
+      ["codage"],
+      p(
+        "Résumé hebdomadaire complété au plus tard le ",
+        choice("jour_codage", "Jour", "Lundi", "Mardi", "Mercredi"),
+        " suivant par ",
+        person("codeur", "Fonction chargée"),
+        ".",
+      ),
+    ),
+    section(
+      "clore",
+      "6. Clore",
+      "locked",
+      ["sortie"],
+      p("Mouvement de sortie saisi à l’heure réelle, avec la destination, avant toute facturation."),
+    ),
+    section(
+      "verifier",
+      "7. Vérifier",
+      "fillable",
+      ["controle"],
+      p(
+        "Contrôle avant envoi par ",
+        person("controle", "Fonction chargée"),
+        ", reprise des rejets sous ",
+        number("delai_rejets", "Délai de reprise", { unit: "jours" }),
+        ".",
+      ),
+    ),
+    section(
+      "local",
+      "Chez nous",
+      "free",
+      [],
+      p("Noms et numéros utiles, particularités de l’établissement qui ne changent pas l’ordre."),
+    ),
+    section(
+      "contournement",
+      "Contournements",
+      "localForbidden",
+      [],
+      p(
+        "Aucun séjour provisoire, aucune unité « d’attente », aucune saisie au nom d’un collègue : ils rendent le séjour impossible à facturer.",
+      ),
+    ),
+  ),
+};
+
+/** What a weekly summary of SMR must hold. @source arrêté of 2016-12-23 as amended */
+export const CODING_SHEET: StarterTemplate = {
+  key: "fiche-pmsi-rhs",
+  code: "FT-PMSI-001",
+  kind: "codingSheet",
+  title: "Fiche de codage PMSI : résumé hebdomadaire (RHS)",
+  purpose: "Coder de la même façon dans tous les établissements, pour que les chiffres du groupe se comparent.",
+  reader: "Les médecins, les rééducateurs, le département d’information médicale",
+  beneficiary: "L’établissement et le groupe",
+  retention: "Tant que la version est en vigueur, puis 5 ans",
+  reviewMonths: 12,
+  criteria: [],
+  contents: [
+    mandatory("semaine", "Semaine et jours de présence", PMSI, "jours de présence"),
+    mandatory("finalite", "Finalité principale de prise en charge", GUIDE, "finalité principale", "FPPC", "FPP"),
+    mandatory("manifestation", "Manifestation morbide principale", GUIDE, "manifestation morbide principale", "MMP"),
+    mandatory("etiologie", "Affection étiologique", GUIDE, "affection étiologique"),
+    mandatory("associes", "Diagnostics associés significatifs", GUIDE, "diagnostics associés", "DAS"),
+    mandatory(
+      "dependance",
+      "Dépendance selon les six activités de la vie quotidienne",
+      PMSI,
+      "dépendance",
+      "activités de la vie quotidienne",
+      "AVQ",
+    ),
+    mandatory("actes", "Actes de réadaptation et actes médicaux", PMSI, "actes de réadaptation", "CSARR", "CSAR"),
+    mandatory(
+      "preuve",
+      "Preuve dans le dossier de tout ce qui est codé",
+      GUIDE,
+      "tracé dans le dossier",
+      "preuve dans le dossier",
+    ),
+  ],
+  document: doc(
+    section(
+      "semaine",
+      "Semaine",
+      "fillable",
+      ["semaine"],
+      p(
+        "Semaine du lundi ",
+        date("lundi", "Lundi"),
+        ", jours de présence cochés un à un, permissions déduites : ",
+        number("jours", "Total", { unit: "jours" }),
+        ".",
+      ),
+    ),
+    section(
+      "morbidite",
+      "Pourquoi il est là",
+      "fillable",
+      ["finalite", "manifestation", "etiologie", "associes"],
+      p(
+        "Finalité principale de la semaine : ",
+        text("finalite", "Code et libellé"),
+        ". Elle répond à « que faisons-nous pour lui cette semaine ? ».",
+      ),
+      p(
+        "Manifestation morbide principale : ",
+        text("manifestation", "Code et libellé"),
+        ". Ce sur quoi portent les soins.",
+      ),
+      p(
+        "Affection étiologique : ",
+        text("etiologie", "Code et libellé", { optional: true }),
+        ". La maladie qui en est la cause.",
+      ),
+      p(
+        "Diagnostics associés significatifs, seulement s’ils ont demandé des soins cette semaine : ",
+        text("associes", "Codes et libellés", { optional: true }),
+        ".",
+      ),
+    ),
+    section(
+      "dependance",
+      "Ce qu’il fait seul",
+      "fillable",
+      ["dependance"],
+      p(
+        "Dépendance cotée de 1 à 4 par ceux qui font les soins, sur ce qui a été fait et non sur ce qui serait possible :",
+      ),
+      table(
+        ["Activité", "Cotation"],
+        ["S’habiller", choice("habillage", "Cotation habillage", "1", "2", "3", "4")],
+        ["Se déplacer", choice("deplacement", "Cotation déplacement", "1", "2", "3", "4")],
+        ["S’alimenter", choice("alimentation", "Cotation alimentation", "1", "2", "3", "4")],
+        ["Rester propre", choice("continence", "Cotation continence", "1", "2", "3", "4")],
+        ["Se comporter avec les autres", choice("comportement", "Cotation comportement", "1", "2", "3", "4")],
+        ["Communiquer", choice("relation", "Cotation communication", "1", "2", "3", "4")],
+      ),
+    ),
+    section(
+      "actes",
+      "Ce qui a été fait",
+      "fillable",
+      ["actes"],
+      p(
+        "Actes de réadaptation du catalogue en vigueur, par l’intervenant qui les a faits, avec le nombre de patients pris ensemble : ",
+        text("actes", "Codes, nombre"),
+        ".",
+      ),
+    ),
+    section(
+      "preuve",
+      "Règle",
+      "locked",
+      ["preuve"],
+      p("Rien n’est codé qui ne soit tracé dans le dossier à la même date. Un contrôle externe ne lit que le dossier."),
+    ),
+    section(
+      "usages",
+      "Aide au choix des codes",
+      "free",
+      [],
+      p("Les codes les plus fréquents de l’établissement, avec un exemple pour chacun."),
+    ),
+    section(
+      "cible",
+      "Objectif de valorisation",
+      "localForbidden",
+      [],
+      p("Aucun montant ni objectif de recette : on code ce qui a été fait, et rien d’autre."),
+    ),
+  ),
+};
