@@ -214,7 +214,11 @@ export const TEAM_SYNTHESIS: StarterTemplate = {
       p("Constats de chaque profession, en deux lignes : ce qui a progressé, ce qui reste difficile."),
       table(
         ["Profession", "Progrès", "Difficultés"],
-        ["Médecin", "", ""].map((cell) => (cell === "" ? text("constat", "À écrire", { optional: true }) : cell)),
+        [
+          "Médecin",
+          text("constat_medical", "À écrire", { optional: true }),
+          text("difficulte_medicale", "À écrire", { optional: true }),
+        ],
         [
           "Infirmier",
           text("constat_soins", "À écrire", { optional: true }),
