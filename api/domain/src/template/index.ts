@@ -73,6 +73,7 @@ export {
   judgeVariant,
   ownSections,
   readVariantSections,
+  sameSections,
   siteDocument,
   type VariantBreach,
   type VariantSections,
