@@ -13,6 +13,10 @@ export const NOTICE_KINDS = [
   "meetingToCascade",
   "mandateEnding",
   "handover",
+  "templateCircuit",
+  "templatePublished",
+  "templateToRebase",
+  "templateProposal",
 ] as const;
 
 /** One of the things a person may be told. */
@@ -33,6 +37,10 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, string>> = {
   meetingToCascade: "Une réunion à relayer",
   mandateEnding: "Un mandat qui se termine",
   handover: "Un relais de référent",
+  templateCircuit: "Un modèle à relire, à corriger ou à réviser",
+  templatePublished: "Un modèle publié",
+  templateToRebase: "Une nouvelle version d’un modèle adapté",
+  templateProposal: "Une proposition sur un modèle, ou sa réponse",
 };
 
 /** @returns the kind of that exact name; null for any other text. */

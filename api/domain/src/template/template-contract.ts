@@ -55,6 +55,13 @@ const emptied = (blocks: readonly Block[]): readonly Block[] =>
 export const sameBlocks = (one: readonly Block[], other: readonly Block[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
+/** Same sections with the same text, in whatever order they came? */
+export function sameSections(one: VariantSections, other: VariantSections): boolean {
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every((key) => Object.hasOwn(other, key) && sameBlocks(one[key] ?? [], other[key] ?? []));
+}
+
 const asSection = (key: string, content: readonly Block[]): TemplateSection => ({
   type: "section",
   attrs: { key, title: key, mode: "free", contents: [] },
@@ -84,7 +91,6 @@ function firstValueFault({ attrs: { key }, content }: TemplateSection, blocks: r
 
 function breachOf(
   model: TemplateSection | undefined,
-  key: string,
   blocks: readonly Block[],
 ): Pick<VariantViolation, "breach" | "reason"> | null {
   const plain = (breach: keyof typeof WHY) => ({ breach, reason: WHY[breach] });
@@ -110,7 +116,7 @@ export function judgeVariant(model: TemplateDocument, sections: VariantSections)
   return [...known, ...unknown].flatMap((key) => {
     const section = byKey.get(key);
     const blocks = sections[key] ?? [];
-    const breach = breachOf(section, key, blocks);
+    const breach = breachOf(section, blocks);
     if (breach === null) return [];
     const before = section === undefined ? "" : sectionText(section);
     return [

@@ -1,4 +1,62 @@
 export { templateEntities } from "./template.entity";
 export { templateRevisionEntities } from "./template-revision.entity";
+export {
+  readRevision,
+  readRevisionHeads,
+  readRevisionHeadsById,
+  readRevisionInForce,
+  readSignatures,
+  readTemplate,
+  readTemplateContents,
+  readTemplateCriteria,
+  readTemplates,
+  TEMPLATE_STANDINGS,
+  type RevisionHead,
+  type StoredRevision,
+  type StoredSignature,
+  type StoredTemplate,
+  type TemplateFilter,
+  type TemplateStanding,
+} from "./template-read.store";
+export {
+  createFromStarter,
+  insertTemplate,
+  saveTemplate,
+  type TemplateFault,
+  type TemplateToInsert,
+  type TemplateToKeep,
+} from "./template.store";
+export { beginRevision, saveRevisionContent, saveRevisionSummary } from "./template-revision.store";
+export { moveTemplateRevision, publishRevision, type RevisionMoveAsked } from "./template-move.store";
+export { remindReviews, type ReviewRound } from "./template-review.store";
 export { templateRealEntities } from "./template-real.entity";
 export { templateVariantEntities } from "./template-variant.entity";
+export {
+  putVariantInUse,
+  readGroupVersion,
+  readGroupVersionInForce,
+  readSiteDocument,
+  readVariant,
+  saveVariant,
+  type GroupVersion,
+  type StoredVariant,
+  type VariantFault,
+  type VariantPlace,
+} from "./template-variant.store";
+export { endGap, readGap, readGaps, recordGap, type GapFault, type StoredGap } from "./template-gap.store";
+export {
+  answerProposal,
+  insertProposal,
+  readProposal,
+  readProposals,
+  type ProposalFault,
+  type ProposalToMake,
+  type StoredProposal,
+} from "./template-proposal.store";
+export {
+  readWaitingRebase,
+  takeUpVersion,
+  tellAdaptedSites,
+  type SectionChoice,
+  type WaitingRebase,
+} from "./template-rebase.store";
