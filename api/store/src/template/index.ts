@@ -60,3 +60,10 @@ export {
   type SectionChoice,
   type WaitingRebase,
 } from "./template-rebase.store";
+export {
+  readPastVariants,
+  readTemplateHead,
+  readVariantLines,
+  type PastVariant,
+  type VariantLine,
+} from "./template-variant-list.store";
