@@ -32,6 +32,7 @@ export type {
   UpstreamFinding,
 } from "./template-analysis";
 export { analyseDocument } from "./template-drift";
+export { upstreamOf, type UpstreamThreshold } from "./template-upstream";
 export {
   parseTemplateKind,
   TEMPLATE_KIND_LABELS,
