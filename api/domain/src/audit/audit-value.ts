@@ -128,6 +128,8 @@ const CODES: Readonly<Record<string, Said>> = {
   side: from({ group: "le groupe", vendor: "l’éditeur" }),
   state: from(STATES),
   step: from(METHODS),
+  proposalState: from({ open: "en attente", taken: "retenue", declined: "non retenue" }),
+  variantState: from({ draft: "en cours d’écriture", inUse: "en usage" }),
   verdict: from({ ...CHECK_VERDICT_LABELS, ...SITE_VERDICT_LABELS }),
 };
 

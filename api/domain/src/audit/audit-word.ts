@@ -152,6 +152,16 @@ const DEEDS: Readonly<Record<string, string>> = {
   "integration:disableWebhook": "a arrêté un envoi automatique",
   "integration:testWebhook": "a essayé un envoi automatique",
   "integration:replayDelivery": "a renvoyé un envoi automatique",
+  "templateComment:add": "a fait une remarque sur un modèle",
+  "templateComment:close": "a clos une remarque sur un modèle",
+  "templateComment:take": "a repris une suggestion dans un modèle",
+  "templateVariant:create": "a commencé à adapter un modèle",
+  "templateVariant:use": "a mis en usage l’adaptation d’un modèle",
+  "templateVariant:rebase": "a repris la nouvelle version d’un modèle adapté",
+  "templateGap:record": "a justifié un écart à un modèle",
+  "templateGap:end": "a clos un écart à un modèle",
+  "templateProposal:make": "a proposé un texte pour un modèle",
+  "templateProposal:answer": "a répondu à une proposition sur un modèle",
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -198,6 +208,10 @@ const KINDS: Readonly<Record<string, string>> = {
   accessRule: "règle d’accès",
   cpomShare: "lien de partage",
   draft: "brouillon",
+  templateComment: "remarque sur un modèle",
+  templateVariant: "adaptation d’un modèle",
+  templateGap: "écart à un modèle",
+  templateProposal: "proposition sur un modèle",
   news: "actualité",
   vendorCase: "dossier éditeur",
   vendorScorecard: "bilan de réactivité",
