@@ -12,6 +12,13 @@ export interface BuiltTemplate {
 
 let made = 0;
 
+/** A code that no other model of the tests has. */
+export function freeTemplateCode(): string {
+  made += 1;
+  const letters = [...String(Math.floor(made / 1_000)).padStart(4, "0")].map((digit) => "ABCDEFGHIJ"[Number(digit)]);
+  return `MD-${letters.join("")}-${String(made % 1_000).padStart(3, "0")}`;
+}
+
 const [STARTER] = STARTER_TEMPLATES;
 
 /**
@@ -29,8 +36,7 @@ export async function buildPublishedTemplate(
     readonly ownerId?: string;
   } = {},
 ): Promise<BuiltTemplate> {
-  made += 1;
-  const code = given.code ?? `MD-ESSAI-${String(made % 1_000).padStart(3, "0")}`;
+  const code = given.code ?? freeTemplateCode();
   const document = given.document ?? STARTER!.document;
   const { rows } = await owner.query<{ id: string }>(
     `insert into template (group_id, code, kind, title, purpose, owner_id)

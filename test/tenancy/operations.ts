@@ -20,6 +20,9 @@ import { referentOperations } from "../referent/referent.operations";
 import { requestOperations } from "../request/request.operations";
 import { roiOperations } from "../roi/roi.operations";
 import { searchOperations } from "../search/search.operations";
+import { templateOperations } from "../template/template.operations";
+import { templateVariantOperations } from "../template/template-variant.operations";
+import { templateWritingOperations } from "../template/template-writing.operations";
 import { vendorMeetingOperations } from "../vendor/vendor-meeting.operations";
 import { vendorOperations } from "../vendor/vendor.operations";
 import { vendorcaseOperations } from "../vendorcase/vendorcase.operations";
@@ -37,6 +40,9 @@ export const rooms: readonly RoomOperations[] = [
   draftOperations,
   accessruleOperations,
   referentOperations,
+  templateOperations,
+  templateVariantOperations,
+  templateWritingOperations,
   vendorMeetingOperations,
   vendorOperations,
   vendorcaseOperations,

@@ -7,6 +7,7 @@ import { digestRound, purgeNoticesRound } from "../notification";
 import { privacyRound, purgeRound } from "../privacy";
 import { endingMandatesRound } from "../referent";
 import { abandonedPicturesRound } from "../request";
+import { reviewTemplatesRound } from "../template";
 import { dueCasesRound } from "../vendorcase";
 
 /** The work of a worker that comes back by itself. */
@@ -23,4 +24,5 @@ export const rounds: readonly Round[] = [
   publishNewsRound,
   remindNewsRound,
   dueCasesRound,
+  reviewTemplatesRound,
 ];

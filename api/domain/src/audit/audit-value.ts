@@ -17,6 +17,7 @@ import { DICTIONARY } from "../privacy";
 import { DUTY_LABELS, NAMING_LABELS, parseProfileCase, profileLabel } from "../referent";
 import { ANSWER_KIND_LABELS, REQUEST_KIND_LABELS, REQUEST_NATURE_LABELS, REQUEST_STATE_LABELS } from "../request";
 import { PROOF_GRADE_LABELS } from "../roi";
+import { REVISION_STATE_LABELS, TEMPLATE_KIND_LABELS } from "../template";
 import {
   CHECK_VERDICT_LABELS,
   MEETING_STATE_LABELS,
@@ -128,8 +129,11 @@ const CODES: Readonly<Record<string, Said>> = {
   side: from({ group: "le groupe", vendor: "l’éditeur" }),
   state: from(STATES),
   step: from(METHODS),
+  commentState: from({ open: "en attente", taken: "reprise dans le texte", closed: "traitée" }),
   proposalState: from({ open: "en attente", taken: "retenue", declined: "non retenue" }),
   variantState: from({ draft: "en cours d’écriture", inUse: "en usage" }),
+  templateKind: from(TEMPLATE_KIND_LABELS),
+  templateState: from(REVISION_STATE_LABELS),
   verdict: from({ ...CHECK_VERDICT_LABELS, ...SITE_VERDICT_LABELS }),
 };
 

@@ -1,0 +1,17 @@
+import { TemplateRevisionResolver } from "./template-revision.resolver";
+import { TemplateResolver } from "./template.resolver";
+import { TemplateProposalResolver } from "./template-proposal.resolver";
+import { TemplateVariantResolver } from "./template-variant.resolver";
+import { TemplateWritingResolver } from "./template-writing.resolver";
+
+/** The resolvers of this room. */
+export const templateResolvers = [
+  // The library and the circuit of a version.
+  TemplateResolver,
+  TemplateRevisionResolver,
+  // Adaptations, gaps and proposals of the sites.
+  TemplateVariantResolver,
+  TemplateProposalResolver,
+  // The text of a version, and what is said of it.
+  TemplateWritingResolver,
+] as const;
