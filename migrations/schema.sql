@@ -1436,6 +1436,7 @@ create table template_acknowledgement ( -- row-level security: enabled, forced
   kind text not null,
   person_id uuid not null,
   people_count integer not null default 1,
+  team_count integer,
   seen_on date not null,
   created_at timestamp with time zone not null default now(),
   constraint template_acknowledgement_pkey PRIMARY KEY (group_id, id),
@@ -1444,7 +1445,7 @@ create table template_acknowledgement ( -- row-level security: enabled, forced
   constraint template_acknowledgement_group_id_person_id_fkey FOREIGN KEY (group_id, person_id) REFERENCES member(group_id, person_id),
   constraint template_acknowledgement_group_id_revision_id_fkey FOREIGN KEY (group_id, revision_id) REFERENCES template_revision(group_id, id),
   constraint template_acknowledgement_kind CHECK ((kind = ANY (ARRAY['individual'::text, 'collective'::text]))),
-  constraint template_acknowledgement_people CHECK (((people_count >= 1) AND (people_count <= 10000)))
+  constraint template_acknowledgement_people CHECK ((((people_count >= 1) AND (people_count <= 10000)) AND ((team_count IS NULL) OR ((team_count >= people_count) AND (team_count <= 10000)))))
 );
 
 create table template_bundle ( -- row-level security: enabled, forced
@@ -1475,6 +1476,7 @@ create table template_campaign ( -- row-level security: enabled, forced
   ends_on date not null,
   state text not null default 'open'::text,
   report_key uuid,
+  job_id uuid,
   closing_note text not null default ''::text,
   closed_at timestamp with time zone,
   created_by uuid,

@@ -30,6 +30,8 @@ create table template_acknowledgement (
   kind text not null,
   person_id uuid not null,
   people_count integer not null default 1,
+  -- How many the team is; null: one person, or nobody said.
+  team_count integer,
   seen_on date not null,
   created_at timestamptz not null default now(),
   primary key (group_id, id),
@@ -37,7 +39,8 @@ create table template_acknowledgement (
   foreign key (group_id, establishment_id) references establishment (group_id, id),
   foreign key (group_id, person_id) references member (group_id, person_id),
   constraint template_acknowledgement_kind check (kind in ('individual', 'collective')),
-  constraint template_acknowledgement_people check (people_count between 1 and 10000)
+  constraint template_acknowledgement_people check (people_count between 1 and 10000
+    and (team_count is null or team_count between people_count and 10000))
 );
 create unique index template_acknowledgement_individual
   on template_acknowledgement (group_id, revision_id, establishment_id, person_id) where kind = 'individual';
@@ -80,6 +83,8 @@ create table template_campaign (
   ends_on date not null,
   state text not null default 'open',
   report_key uuid,
+  -- The job that makes the report; null: not closed.
+  job_id uuid,
   closing_note text not null default '',
   closed_at timestamptz,
   created_by uuid,

@@ -21,7 +21,14 @@ import { referentEntities } from "../referent";
 import { requestEntities } from "../request";
 import { roiEntities } from "../roi";
 import { searchEntities } from "../search";
-import { templateEntities, templateRealEntities, templateRevisionEntities, templateVariantEntities } from "../template";
+import {
+  templateAdoptionEntities,
+  templateCommentEntities,
+  templateEntities,
+  templateRealEntities,
+  templateRevisionEntities,
+  templateVariantEntities,
+} from "../template";
 import { vendorContractEntities, vendorEntities, vendorMeetingEntities, vendorReleaseEntities } from "../vendor";
 import {
   vendorcaseEntities,
@@ -63,7 +70,9 @@ export const entities = [
   ...vendorcaseLinkEntities,
   ...vendorcaseScorecardEntities,
   ...templateEntities,
+  ...templateAdoptionEntities,
   ...templateRevisionEntities,
   ...templateRealEntities,
   ...templateVariantEntities,
+  ...templateCommentEntities,
 ];

@@ -67,3 +67,13 @@ export {
   type PastVariant,
   type VariantLine,
 } from "./template-variant-list.store";
+export { templateCommentEntities } from "./template-comment.entity";
+export {
+  addTemplateComment,
+  closeTemplateComment,
+  readTemplateComment,
+  readTemplateComments,
+  takeTemplateSuggestion,
+  type StoredTemplateComment,
+} from "./template-comment.store";
+export { templateAdoptionEntities } from "./template-adoption.entity";
