@@ -3,15 +3,19 @@
  * worker nor its memory, and is ended by it when it takes too much of anything.
  */
 import { readDocx } from "./template-real-docx";
-import { sectionsOf } from "./template-real-line";
+import { sectionsOf, type Line } from "./template-real-line";
 import { readOdt } from "./template-real-odt";
 import { readPdf } from "./template-real-pdf";
 import { damaged, DocumentRefused } from "./template-real-refused";
 
-const READERS = { docx: readDocx, odt: readOdt, pdf: readPdf };
+const READERS: Readonly<Record<string, (bytes: Buffer) => Promise<Line[]>>> = {
+  docx: readDocx,
+  odt: readOdt,
+  pdf: readPdf,
+};
 
 async function read(format: string): Promise<unknown> {
-  const reader = Object.entries(READERS).find(([name]) => name === format)?.[1];
+  const reader = READERS[format];
   if (reader === undefined) throw damaged();
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

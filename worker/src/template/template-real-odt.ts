@@ -1,8 +1,9 @@
+import type { SaxesTagPlain } from "saxes";
 import { damaged, DocumentRefused, SAVE_AGAIN } from "./template-real-refused";
-import { inCapitals, mayBeTitle, tidy, type Line } from "./template-real-line";
+import type { Line } from "./template-real-line";
+import { LineBuilder } from "./template-real-line-builder";
 import { attribute, localName, walkXml } from "./template-real-xml";
 import { openArchive, type Archive } from "./template-real-zip";
-import type { SaxesTagPlain } from "saxes";
 
 const MIMETYPE = "application/vnd.oasis.opendocument.text";
 const MOST_CONTENT = 12 * 1_024 * 1_024;
@@ -20,6 +21,7 @@ const NOT_READ = new Set([
   "object-ole",
   "forms",
   "sequence-decls",
+  "table-of-content",
 ]);
 const ACTIVE = new Set([
   "event-listener",
@@ -57,38 +59,28 @@ function checkElement(tag: SaxesTagPlain, name: string): void {
 }
 
 class Reader {
-  readonly lines: Line[] = [];
+  readonly builder = new LineBuilder();
   readonly #bold = new Set<string>();
   #style = "";
   /** Elements under way whose text isn't read. */
   #silent = 0;
-  #level: number | null = null;
-  #text = "";
-  /** Characters said, and those said in bold. */
-  #said = 0;
-  #strong = 0;
   readonly #spans: boolean[] = [];
-  /** Cells of the rows under way: a table may stand in a cell. */
-  readonly #rows: string[][] = [];
-  readonly #cells: { lines: Line[] }[] = [];
 
   open(tag: SaxesTagPlain): void {
     const name = localName(tag.name);
     checkElement(tag, name);
     if (NOT_READ.has(name)) this.#silent += 1;
+    if (name === "style") this.#style = attribute(tag, "name");
+    if (name === "text-properties" && attribute(tag, "font-weight") === "bold") this.#bold.add(this.#style);
+    if (this.#silent > 0) return;
     switch (name) {
-      case "style":
-        this.#style = attribute(tag, "name");
-        break;
-      case "text-properties":
-        if (attribute(tag, "font-weight") === "bold") this.#bold.add(this.#style);
-        break;
       case "h":
       case "p":
-        this.#begin(tag, name);
+        this.#spans.push(this.#bold.has(attribute(tag, "style-name")));
+        this.builder.openParagraph(name === "h" ? levelOf(tag) : null);
         break;
       case "span":
-        this.#spans.push(this.#bold.has(attribute(tag, "style-name")));
+        this.#spans.push(this.#bold.has(attribute(tag, "style-name")) || this.#spans.at(-1) === true);
         break;
       case "s":
         this.text(" ".repeat(Math.min(MOST_SPACES, Number(attribute(tag, "c")) || 1)));
@@ -100,73 +92,33 @@ class Reader {
         this.text("\n");
         break;
       case "table-row":
-        this.#rows.push([]);
-        this.#cells.push({ lines: [] });
+        this.builder.openRow();
         break;
       case "table-cell":
-        this.#cells.push({ lines: [] });
+        this.builder.openCell();
         break;
     }
   }
 
   text(said: string): void {
-    if (this.#silent > 0) return;
-    this.#text += said;
-    const length = said.trim().length;
-    this.#said += length;
-    if (this.#spans.some(Boolean)) this.#strong += length;
+    if (this.#silent === 0) this.builder.say(said, this.#spans.at(-1) === true);
   }
 
   close(full: string): void {
     const name = localName(full);
     if (NOT_READ.has(name)) this.#silent -= 1;
-    if (name === "span") this.#spans.pop();
-    if (name === "h" || name === "p") this.#end();
-    if (name === "table-cell") this.#endCell();
-    if (name === "table-row") this.#endRow();
-  }
-
-  #begin(tag: SaxesTagPlain, name: "h" | "p"): void {
-    this.#text = "";
-    this.#said = 0;
-    this.#strong = 0;
-    this.#spans.length = 0;
-    this.#spans.push(this.#bold.has(attribute(tag, "style-name")));
-    this.#level = name === "h" ? Math.min(9, Math.max(1, Number(attribute(tag, "outline-level")) || 1)) : null;
-  }
-
-  #end(): void {
     if (this.#silent > 0) return;
-    const text = tidy(this.#text);
-    const bold = this.#said > 0 && this.#strong === this.#said;
-    const line = { text, level: this.#level, prominent: mayBeTitle(text) && (bold || inCapitals(text)) };
-    (this.#cells.at(-1)?.lines ?? this.lines).push(line);
-    this.#text = "";
-  }
-
-  #endCell(): void {
-    const cell = this.#cells.pop();
-    const row = this.#rows.at(-1);
-    if (cell === undefined || row === undefined) throw damaged();
-    row.push(
-      cell.lines
-        .map(({ text }) => text)
-        .join(" ")
-        .replace(/[\t\n]+/gu, " ")
-        .trim(),
-    );
-    // A row of one cell is a frame around paragraphs: they are kept as they are.
-    this.#cells.at(-1)?.lines.push(...cell.lines);
-  }
-
-  #endRow(): void {
-    const cells = this.#rows.pop() ?? [];
-    const held = this.#cells.pop()?.lines ?? [];
-    const filled = cells.filter((text) => text !== "");
-    const lines = filled.length === 1 ? held : [{ text: cells.join("\t"), level: null, prominent: false }];
-    (this.#cells.at(-1)?.lines ?? this.lines).push(...lines);
+    if (name === "span") this.#spans.pop();
+    if (name === "h" || name === "p") {
+      this.#spans.pop();
+      this.builder.closeParagraph();
+    }
+    if (name === "table-cell") this.builder.closeCell();
+    if (name === "table-row") this.builder.closeRow();
   }
 }
+
+const levelOf = (tag: SaxesTagPlain): number => Math.min(9, Math.max(1, Number(attribute(tag, "outline-level")) || 1));
 
 /** The lines of a document of LibreOffice. @throws DocumentRefused */
 export async function readOdt(bytes: Buffer): Promise<Line[]> {
@@ -188,5 +140,5 @@ export async function readOdt(bytes: Buffer): Promise<Line[]> {
       reader.text(said);
     },
   });
-  return reader.lines;
+  return reader.builder.lines;
 }

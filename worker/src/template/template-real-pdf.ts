@@ -1,4 +1,5 @@
-import { getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { constants, inflateSync } from "node:zlib";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { damaged, DocumentRefused, SAVE_AGAIN, tooHeavy } from "./template-real-refused";
 import { inCapitals, mayBeTitle, tidy, type Line } from "./template-real-line";
 
@@ -29,6 +30,38 @@ function checkNames(bytes: Buffer): void {
     .toString("latin1")
     .replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   if (/\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|GoToR|XFA)\b/.test(names)) throw active();
+}
+
+/** A page, or a table of objects: a book of figures inflates to less. */
+const MOST_STREAM = 8 * 1_024 * 1_024;
+const MOST_STREAMS = 60 * 1_024 * 1_024;
+
+/** @returns how many bytes a stream of deflate gives; 0 when it is none. @throws DocumentRefused beyond the limit. */
+function inflated(bytes: Buffer): number {
+  const [first = 0, second = 0] = bytes;
+  if ((first & 0x0f) !== 8 || (first * 256 + second) % 31 !== 0) return 0;
+  try {
+    return inflateSync(bytes, { maxOutputLength: MOST_STREAM, finishFlush: constants.Z_SYNC_FLUSH }).byteLength;
+  } catch (error) {
+    if (error instanceof RangeError) throw tooHeavy();
+    return 0;
+  }
+}
+
+/** Inflates each stream where it stands, whatever the file says of its length; images aren't read at all. */
+function checkStreams(bytes: Buffer): void {
+  let total = 0;
+  for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
+    if (bytes.subarray(at - 3, at).toString("latin1") === "end") continue;
+    const facts = bytes.subarray(Math.max(0, at - 400), at).toString("latin1");
+    const own = facts.slice(facts.lastIndexOf(" obj"));
+    // Twice deflated: no program does it, but to hide how much there is.
+    if (/(Flate|LZW|RunLength)[^\]]*(Flate|LZW|RunLength)/.test(own)) throw tooHeavy();
+    if (/\/Subtype\s*\/Image/.test(own)) continue;
+    const start = at + (bytes[at + 6] === 0x0d ? 8 : 7);
+    total += inflated(bytes.subarray(start));
+    if (total > MOST_STREAMS) throw tooHeavy();
+  }
 }
 
 async function checkActions(document: PDFDocumentProxy): Promise<void> {
@@ -101,21 +134,32 @@ function textSize(lines: readonly DrawnLine[]): number {
     const rounded = Math.round(size * 2) / 2;
     counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
   }
-  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0] as [number, number])[0];
+  return [...counts].reduce<readonly [number, number]>((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
 /** « 3. », « II – »: as parts are numbered by hand. */
 const numbered = (text: string): boolean => /^(\d{1,2}|[IVX]{1,4})\s?[.)–-]\s?\p{Lu}/u.test(text);
 
-/** A line that comes on most pages is a header or a footer. */
-function repeated(pages: readonly (readonly DrawnLine[])[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  const shape = (text: string): string => text.replace(/\d+/gu, "0");
+/** Lines at the top and at the bottom of a page that may be its header or its footer. */
+const EDGE = 3;
+/** Numbers of pages differ from one page to the next; the numbers of headings say what they are. */
+const shapeOf = ({ text }: DrawnLine): string =>
+  /^\W*\d+\W*$|\bpage\b|\d+\s*(?:\/|sur)\s*\d+/iu.test(text) ? tidy(text).replace(/\d+/gu, "0") : tidy(text);
+const edges = (page: readonly DrawnLine[]): DrawnLine[] => {
+  const byHeight = page.toSorted((a, b) => b.bottom - a.bottom);
+  return byHeight.length <= EDGE * 2 ? [] : [...byHeight.slice(0, EDGE), ...byHeight.slice(-EDGE)];
+};
+
+/** The lines that come at the edge of most pages, whatever the number of the page. */
+function headersAndFooters(pages: readonly (readonly DrawnLine[])[]): ReadonlySet<DrawnLine> {
+  const found = new Map<string, DrawnLine[]>();
   for (const page of pages)
-    for (const text of new Set(page.map((line) => shape(tidy(line.text)))))
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-  const often = pages.length < 3 ? Infinity : pages.length * 0.6;
-  return new Set([...counts].filter(([, count]) => count >= often).map(([text]) => text));
+    for (const line of edges(page)) {
+      const key = `${shapeOf(line)}\n${String(Math.round(line.bottom))}`;
+      found.set(key, [...(found.get(key) ?? []), line]);
+    }
+  const often = Math.max(3, pages.length * 0.6);
+  return new Set([...found.values()].filter((lines) => lines.length >= often).flat());
 }
 
 async function readPages(document: PDFDocumentProxy): Promise<DrawnLine[]> {
@@ -125,8 +169,8 @@ async function readPages(document: PDFDocumentProxy): Promise<DrawnLine[]> {
     pages.push(await drawnLines(page));
     page.cleanup();
   }
-  const everywhere = repeated(pages);
-  return pages.flat().filter(({ text }) => !everywhere.has(tidy(text).replace(/\d+/gu, "0")));
+  const left = headersAndFooters(pages);
+  return pages.flat().filter((line) => !left.has(line));
 }
 
 /** The lines of a PDF that has a text. @throws DocumentRefused */
@@ -135,6 +179,9 @@ export async function readPdf(bytes: Buffer): Promise<Line[]> {
   // What stands after the end would be read by another program as another kind of file.
   if (!/%%EOF\s*$/.test(bytes.subarray(-1_024).toString("latin1"))) throw damaged();
   checkNames(bytes);
+  checkStreams(bytes);
+  // Large, and asked for by no other format.
+  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const loading = getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,
