@@ -1,8 +1,11 @@
+import { TemplateRealResolver } from "./template-real.resolver";
 import { TemplateRevisionResolver } from "./template-revision.resolver";
 import { TemplateResolver } from "./template.resolver";
 import { TemplateProposalResolver } from "./template-proposal.resolver";
 import { TemplateVariantResolver } from "./template-variant.resolver";
 import { TemplateWritingResolver } from "./template-writing.resolver";
+
+export { addRealDocumentRoutes } from "./template-real.route";
 
 /** The resolvers of this room. */
 export const templateResolvers = [
@@ -14,4 +17,6 @@ export const templateResolvers = [
   TemplateProposalResolver,
   // The text of a version, and what is said of it.
   TemplateWritingResolver,
+  // The documents that sites really use.
+  TemplateRealResolver,
 ] as const;

@@ -77,3 +77,31 @@ export {
   type StoredTemplateComment,
 } from "./template-comment.store";
 export { templateAdoptionEntities } from "./template-adoption.entity";
+export {
+  readAdoptionBoard,
+  type AdoptionBoard,
+  type AdoptionCell,
+  type AdoptionModel,
+  type AdoptionSite,
+} from "./template-adoption-board.store";
+export {
+  acknowledgeTemplate,
+  declareVersion,
+  readAdoptionEvents,
+  readDeclarableRevisions,
+  readOwnAcknowledgement,
+  recordSampleCheck,
+  type AdoptionEvent,
+  type AdoptionFault,
+  type DeclarableRevision,
+} from "./template-adoption.store";
+export { realDocumentJob, type RealDocumentPayload } from "./template-real.jobs";
+export {
+  insertRealDocument,
+  keepRealAnalysis,
+  readRealDocument,
+  readRealDocuments,
+  refuseRealDocument,
+  type AnalysedRealDocument,
+  type StoredRealDocument,
+} from "./template-real.store";
