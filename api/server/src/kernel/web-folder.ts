@@ -7,7 +7,7 @@ import { refuse } from "./http";
 
 /** Addresses that are never a page of the application. */
 const NOT_A_PAGE =
-  /^\/(graphql|auth|account|access-reviews|audit|imports|files|privacy|shares|vendor-links|case-files|unsubscribe|healthz|readyz|metrics|assets)(\/|\?|$)/;
+  /^\/(graphql|auth|account|access-reviews|audit|imports|files|privacy|shares|vendor-links|case-files|template-documents|unsubscribe|healthz|readyz|metrics|assets)(\/|\?|$)/;
 
 /** Security headers on every answer. @param https true when people come by https. */
 export async function addHeaders(app: FastifyInstance, https: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { TemplateAdoptionResolver } from "./template-adoption.resolver";
 import { TemplateRealResolver } from "./template-real.resolver";
 import { TemplateRevisionResolver } from "./template-revision.resolver";
 import { TemplateResolver } from "./template.resolver";
@@ -15,6 +16,8 @@ export const templateResolvers = [
   // Adaptations, gaps and proposals of the sites.
   TemplateVariantResolver,
   TemplateProposalResolver,
+  // The three facts of each site.
+  TemplateAdoptionResolver,
   // The text of a version, and what is said of it.
   TemplateWritingResolver,
   // The documents that sites really use.
