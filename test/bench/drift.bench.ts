@@ -1,9 +1,15 @@
-import { analyseDocument, upstreamOf, type RealSection, type TemplateDocument } from "@palier/domain/template";
+import {
+  analyseDocument,
+  sectionText,
+  upstreamOf,
+  type RealSection,
+  type TemplateDocument,
+} from "@palier/domain/template";
 import { median, type Bench, type BenchResult } from "./bench";
 
 const SECTIONS = 200;
 const SITES = 14;
-const PAIRS = 9;
+const PAIRS = 5;
 /** Twice the sections may take twice the time, and a third more for what grows by sorting. */
 const GOAL = 1.35;
 
@@ -54,9 +60,7 @@ function longModel(sections: number): TemplateDocument {
 function documentOf(model: TemplateDocument, site: number): RealSection[] {
   const next = chance(site + 101);
   const sections = model.content.flatMap(({ attrs, content }, at) => {
-    const lines = content.map((block) =>
-      (block as { content: { text: string }[] }).content.map(({ text }) => text).join(""),
-    );
+    const lines = sectionText({ content }).split("\n");
     const title = `${String(at + 1)}. ${attrs.title}`;
     const turn = next();
     if (turn < 0.05) return [];

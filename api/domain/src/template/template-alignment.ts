@@ -33,12 +33,14 @@ const weightOf = (keys: Iterable<string>, weigh: Weigh): number => {
   return sum;
 };
 
-/** The words of `keys` that `among` has, slips of the keyboard included. */
+/** In a title a slip of the keyboard may hide the only word that tells; in a text the others tell. */
+const MOST_TITLE_WORDS = 12;
+
+/** The words of `keys` that `among` has. */
 function shared(keys: ReadonlySet<string>, among: ReadonlySet<string>): string[] {
-  const left = [...among].filter((key) => key.length > 4 && !keys.has(key));
-  return [...keys].filter(
-    (key) => among.has(key) || (key.length > 4 && left.length < 60 && left.some((other) => slipped(key, other))),
-  );
+  const short = keys.size <= MOST_TITLE_WORDS && among.size <= MOST_TITLE_WORDS;
+  const other = short ? [...among].filter((key) => !keys.has(key)) : [];
+  return [...keys].filter((key) => among.has(key) || other.some((each) => slipped(key, each)));
 }
 
 /** 0 to 1: twice what they share over what both have. */

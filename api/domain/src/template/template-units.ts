@@ -83,5 +83,8 @@ export function wordWeights(units: readonly Unit[]): (key: string) => number {
   const holders = new Map<string, number>();
   for (const { titleKeys, bodyKeys } of units)
     for (const key of new Set([...titleKeys, ...bodyKeys])) holders.set(key, (holders.get(key) ?? 0) + 1);
-  return (key) => subjectWeight(key) * Math.log(1 + units.length / (holders.get(key) ?? 1));
+  const weights = new Map(
+    [...holders].map(([key, count]) => [key, subjectWeight(key) * Math.log(1 + units.length / count)]),
+  );
+  return (key) => weights.get(key) ?? 0;
 }
