@@ -29,6 +29,7 @@ import * as privacy from "./privacy";
 import * as referent from "./referent";
 import * as request from "./request";
 import * as roi from "./roi";
+import * as template from "./template";
 import * as vendor from "./vendor";
 import * as vendorcase from "./vendorcase";
 import * as search from "./search";
@@ -50,6 +51,7 @@ const navigation = [
   news.navigation,
   notification.navigation,
   privacy.navigation,
+  template.navigation,
   ...vendor.navigation,
   vendorcase.navigation,
   vendorcase.portalNavigation,
@@ -98,6 +100,7 @@ const frame: RouteObject = {
         ...notification.routes,
         ...search.routes,
         ...privacy.routes,
+        ...template.routes,
         ...vendor.routes,
         ...vendorcase.routes,
         ...vendorcase.reactivityRoutes,

@@ -33,6 +33,7 @@ export type {
 } from "./template-analysis";
 export { analyseDocument } from "./template-drift";
 export { upstreamOf, type UpstreamThreshold } from "./template-upstream";
+export { wordingBlocks } from "./template-wording-blocks";
 export {
   parseTemplateKind,
   TEMPLATE_KIND_LABELS,
@@ -137,3 +138,4 @@ export {
   type CampaignProgress,
   type SampleCheck,
 } from "./template-adoption";
+export { compareSections, type SectionComparison } from "./template-compare";

@@ -1,0 +1,35 @@
+import { IconTemplate } from "@tabler/icons-react";
+import type { RouteObject } from "react-router";
+import type { NavigationEntry } from "../kernel";
+import { templateMessages } from "./template.messages";
+
+/** /modeles and what is under it, each page loaded when it is opened. */
+export const routes: RouteObject[] = [
+  { path: "/modeles", lazy: async () => ({ Component: (await import("./TemplateListPage")).TemplateListPage }) },
+  {
+    path: "/modeles/depart",
+    lazy: async () => ({ Component: (await import("./TemplateStarterPage")).TemplateStarterPage }),
+  },
+  { path: "/modeles/:templateId", lazy: async () => ({ Component: (await import("./TemplatePage")).TemplatePage }) },
+  {
+    path: "/modeles/:templateId/fiche",
+    lazy: async () => ({ Component: (await import("./TemplateFactsPage")).TemplateFactsPage }),
+  },
+  {
+    path: "/modeles/:templateId/redaction",
+    lazy: async () => ({ Component: (await import("./TemplateWritePage")).TemplateWritePage }),
+  },
+  {
+    path: "/modeles/:templateId/versions",
+    lazy: async () => ({ Component: (await import("./TemplateVersionsPage")).TemplateVersionsPage }),
+  },
+];
+
+/** « Modèles » in the left navigation. */
+export const navigation: NavigationEntry = {
+  path: "/modeles",
+  label: templateMessages.title,
+  icon: IconTemplate,
+  action: "template:read",
+  rank: 29,
+};
