@@ -21,6 +21,9 @@ import { requestOperations } from "../request/request.operations";
 import { roiOperations } from "../roi/roi.operations";
 import { searchOperations } from "../search/search.operations";
 import { templateOperations } from "../template/template.operations";
+import { templateAdoptionOperations } from "../template/template-adoption.operations";
+import { templateRealOperations } from "../template/template-real.operations";
+import { templateDriftOperations } from "../template/template-drift.operations";
 import { templateVariantOperations } from "../template/template-variant.operations";
 import { templateWritingOperations } from "../template/template-writing.operations";
 import { vendorMeetingOperations } from "../vendor/vendor-meeting.operations";
@@ -41,6 +44,9 @@ export const rooms: readonly RoomOperations[] = [
   accessruleOperations,
   referentOperations,
   templateOperations,
+  templateAdoptionOperations,
+  templateRealOperations,
+  templateDriftOperations,
   templateVariantOperations,
   templateWritingOperations,
   vendorMeetingOperations,
