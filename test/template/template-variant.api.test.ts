@@ -204,7 +204,7 @@ describe("what a site makes of a model", () => {
     expect(await rebase([], { revisionId: place.templateId })).toMatchObject({ error: { code: "STALE_VERSION" } });
     expect(await rebase([], { version: 1 })).toMatchObject({ error: { code: "STALE_VERSION" } });
     expect(await rebase([{ sectionKey: "suites", choice: "autre", reason: "" }])).toMatchObject({
-      error: { code: "BAD_USER_INPUT" },
+      error: { code: "BAD_REQUEST" },
     });
     const done = await rebase([
       { sectionKey: "suites", choice: "proposeToGroup", reason: "Nos patients sortent le lundi." },

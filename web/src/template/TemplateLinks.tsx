@@ -13,8 +13,9 @@ interface TemplatePageLink {
 const linksOf = ({ id }: ShownTemplateFragment): readonly TemplatePageLink[] => [
   { to: `/modeles/adoption`, label: linkMessages.adoption, action: "template:read" },
   { to: `/modeles/${id}/adaptations`, label: linkMessages.variants, action: "template:read" },
+  { to: `/modeles/propositions?modele=${id}`, label: linkMessages.proposals, action: "template:read" },
   { to: `/modeles/${id}/documents`, label: linkMessages.documents, action: "template:analyse" },
-  { to: `/modeles/${id}/derive`, label: linkMessages.drift, action: "template:analyse" },
+  { to: `/modeles/${id}/derive`, label: linkMessages.drift, action: "template:update" },
 ];
 
 /** What sites do with a model. */

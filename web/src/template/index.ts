@@ -10,6 +10,22 @@ export const routes: RouteObject[] = [
     path: "/modeles/depart",
     lazy: async () => ({ Component: (await import("./TemplateStarterPage")).TemplateStarterPage }),
   },
+  {
+    path: "/modeles/propositions",
+    lazy: async () => ({ Component: (await import("./TemplateProposalsPage")).TemplateProposalsPage }),
+  },
+  {
+    path: "/modeles/:templateId/adaptations",
+    lazy: async () => ({ Component: (await import("./TemplateSitesPage")).TemplateSitesPage }),
+  },
+  {
+    path: "/modeles/:templateId/adaptation/:establishmentId",
+    lazy: async () => ({ Component: (await import("./TemplateVariantPage")).TemplateVariantPage }),
+  },
+  {
+    path: "/modeles/:templateId/reprise/:establishmentId",
+    lazy: async () => ({ Component: (await import("./TemplateRebasePage")).TemplateRebasePage }),
+  },
   { path: "/modeles/:templateId", lazy: async () => ({ Component: (await import("./TemplatePage")).TemplatePage }) },
   {
     path: "/modeles/:templateId/fiche",
@@ -22,6 +38,10 @@ export const routes: RouteObject[] = [
   {
     path: "/modeles/:templateId/versions",
     lazy: async () => ({ Component: (await import("./TemplateVersionsPage")).TemplateVersionsPage }),
+  },
+  {
+    path: "/modeles/:templateId/derive",
+    lazy: async () => ({ Component: (await import("./TemplateDriftPage")).TemplateDriftPage }),
   },
 ];
 

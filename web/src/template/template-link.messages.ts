@@ -7,4 +7,5 @@ export const linkMessages = defineMessages({
   variants: { id: "template.link.variants", defaultMessage: "Adaptations des établissements" },
   documents: { id: "template.link.documents", defaultMessage: "Documents réels comparés au modèle" },
   drift: { id: "template.link.drift", defaultMessage: "Ce que plusieurs établissements écrivent autrement" },
+  proposals: { id: "template.link.proposals", defaultMessage: "Propositions des établissements" },
 });
