@@ -18,6 +18,7 @@ import { requestResolvers } from "../request";
 import { referentResolvers } from "../referent";
 import { roiResolvers } from "../roi";
 import { searchResolvers } from "../search";
+import { templateResolvers } from "../template";
 import { vendorResolvers } from "../vendor";
 import { vendorcaseResolvers } from "../vendorcase";
 
@@ -45,6 +46,7 @@ export function buildFrontSchema(): GraphQLSchema {
       ...draftResolvers,
       ...accessruleResolvers,
       ...referentResolvers,
+      ...templateResolvers,
       ...vendorResolvers,
       ...vendorcaseResolvers,
       ...newsResolvers,
