@@ -7,7 +7,7 @@ import { maturityHandler } from "../maturity";
 import { sendMailHandler } from "../notification";
 import { erasureHandler, groupExportHandler, personExportHandler } from "../privacy";
 import { handoverPackHandler } from "../referent";
-import { realDocumentHandler } from "../template";
+import { campaignReportHandler, realDocumentHandler } from "../template";
 import { scorecardHandler } from "../vendorcase";
 import type { Environment } from "./environment";
 
@@ -18,6 +18,7 @@ export const handlersFor = ({ mail, allowPrivateHosts }: Environment): readonly 
   cpomGenerateHandler,
   handoverPackHandler,
   scorecardHandler,
+  campaignReportHandler,
   realDocumentHandler,
   auditVerifyHandler,
   sendMailHandler(mail),

@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   "templatePublished",
   "templateToRebase",
   "templateProposal",
+  "templateCampaign",
 ] as const;
 
 /** One of the things a person may be told. */
@@ -41,6 +42,7 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, string>> = {
   templatePublished: "Un modèle publié",
   templateToRebase: "Une nouvelle version d’un modèle adapté",
   templateProposal: "Une proposition sur un modèle, ou sa réponse",
+  templateCampaign: "Un rappel d’une campagne d’harmonisation",
 };
 
 /** @returns the kind of that exact name; null for any other text. */

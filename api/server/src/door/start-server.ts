@@ -39,7 +39,7 @@ import { addUnsubscribeRoutes } from "../notification";
 import { addPrivacyRoutes } from "../privacy";
 import { addRequestPictureRoutes } from "../request";
 import { addReferentRoutes } from "../referent";
-import { addRealDocumentRoutes } from "../template";
+import { addCampaignRoutes, addRealDocumentRoutes } from "../template";
 import { addCaseFileRoutes, addScorecardRoutes, addVendorLinkRoutes, openMailDoor } from "../vendorcase";
 import { buildFrontSchema } from "./schema";
 
@@ -181,6 +181,7 @@ async function buildApp(
     addReferentRoutes(known, db, files);
     addScorecardRoutes(known, db, files);
     addRealDocumentRoutes(known, db, files);
+    addCampaignRoutes(known, db, files);
     addAuditRoutes(known, db);
     addGraphql(known, apollo, db, rules, options);
     addStream(known, { schema, db, listener, rules, limits: requestLimits(), mask });

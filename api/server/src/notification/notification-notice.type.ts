@@ -26,6 +26,7 @@ registerEnumType(NoticeKindName, {
     handover: { description: "Un référent passe la main." },
     templateToRebase: { description: "Un modèle adapté a une nouvelle version." },
     templateProposal: { description: "Une proposition est faite pour un modèle, ou a sa réponse." },
+    templateCampaign: { description: "Une campagne d’harmonisation attend des modèles d’un établissement." },
   },
 });
 

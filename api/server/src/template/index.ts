@@ -1,4 +1,6 @@
 import { TemplateAdoptionResolver } from "./template-adoption.resolver";
+import { TemplateDriftResolver } from "./template-drift.resolver";
+import { TemplateCampaignResolver } from "./template-campaign.resolver";
 import { TemplateRealResolver } from "./template-real.resolver";
 import { TemplateRevisionResolver } from "./template-revision.resolver";
 import { TemplateResolver } from "./template.resolver";
@@ -6,6 +8,7 @@ import { TemplateProposalResolver } from "./template-proposal.resolver";
 import { TemplateVariantResolver } from "./template-variant.resolver";
 import { TemplateWritingResolver } from "./template-writing.resolver";
 
+export { addCampaignRoutes } from "./template-campaign.route";
 export { addRealDocumentRoutes } from "./template-real.route";
 
 /** The resolvers of this room. */
@@ -18,8 +21,11 @@ export const templateResolvers = [
   TemplateProposalResolver,
   // The three facts of each site.
   TemplateAdoptionResolver,
+  TemplateCampaignResolver,
   // The text of a version, and what is said of it.
   TemplateWritingResolver,
   // The documents that sites really use.
   TemplateRealResolver,
+  // What many of them do alike.
+  TemplateDriftResolver,
 ] as const;

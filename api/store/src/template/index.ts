@@ -28,6 +28,7 @@ export {
 } from "./template.store";
 export { beginRevision, saveRevisionContent, saveRevisionSummary } from "./template-revision.store";
 export { moveTemplateRevision, publishRevision, type RevisionMoveAsked } from "./template-move.store";
+export { ensureDemoTemplates } from "./template-demo.store";
 export { remindReviews, type ReviewRound } from "./template-review.store";
 export { templateRealEntities } from "./template-real.entity";
 export { templateVariantEntities } from "./template-variant.entity";
@@ -105,3 +106,14 @@ export {
   type AnalysedRealDocument,
   type StoredRealDocument,
 } from "./template-real.store";
+export { readSiteAnalyses, type SiteAnalyses } from "./template-drift.store";
+export { readCampaign, readCampaignGround, readCampaigns, type CampaignTarget, type StoredCampaign } from "./template-campaign-read.store";
+export {
+  closeCampaign,
+  keepCampaignReport,
+  openCampaign,
+  remindCampaign,
+  type CampaignFault,
+  type CampaignReminder,
+} from "./template-campaign.store";
+export { campaignReportJob, type CampaignReportPayload } from "./template-campaign.jobs";
