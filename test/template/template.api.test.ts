@@ -1,7 +1,7 @@
 import type { RunningServer } from "@palier/server/door";
 import { STARTER_TEMPLATES } from "@palier/domain/template";
 import { withGroup, type Scope } from "@palier/store/kernel";
-import { remindReviews, saveRevisionContent } from "@palier/store/template";
+import { ensureDemoTemplates, remindReviews, saveRevisionContent } from "@palier/store/template";
 import { buildFullGroup, buildMember, enterAs, openDoor, type Visitor } from "../kernel/front-door";
 import { testDatabase, type TestDatabase } from "../support";
 import { buildPublishedTemplate, buildRevision, freeTemplateCode } from "./template.factory";
@@ -317,5 +317,29 @@ describe("the life of a model", () => {
       'query Q { templates(filter: { kind: "report", words: "compte" }) { id criteria { code } } }',
     );
     expect(found.data?.["templates"]).toEqual([{ id: templateId, criteria: [{ code: "2.2.7" }] }]);
+  });
+
+  it("has its demonstration: six in force, one in review, nobody told, and loading again adds nothing", async () => {
+    const group = await buildFullGroup(database, 1);
+    await buildMember(database, group, "qualityManager");
+    const me = await enterAs(server, database, group, "groupReferent");
+    const load = () => ensureDemoTemplates(database.db, { groupId: group.groupId, viewerId: null }, "2026-11-22");
+    await load();
+    await load();
+    const { data } = await me.ask("{ templates { inForce { name state summary } inPreparation { state } } }");
+    const shown = data?.["templates"] as {
+      inForce: { name: string } | null;
+      inPreparation: { state: string } | null;
+    }[];
+    expect(shown.map(({ inForce, inPreparation }) => inForce?.name ?? inPreparation?.state).sort()).toEqual([
+      "1",
+      "1",
+      "1",
+      "1",
+      "1",
+      "2",
+      "review",
+    ]);
+    expect(await noticesOf(group, "templatePublished")).toEqual([]);
   });
 });

@@ -34,6 +34,8 @@ export interface RevisionMoveAsked {
   readonly functionName: string;
   /** 'YYYY-MM-DD'. */
   readonly today: string;
+  /** false: nobody is told, as for what is loaded rather than done. */
+  readonly tells?: boolean;
 }
 
 const updateState = statement<{ id: string }>(
@@ -173,7 +175,7 @@ export async function moveTemplateRevision(
       asked.functionName,
       asked.comment.trim(),
     ]);
-  await tell(tx, template, revision, asked.move);
+  if (asked.tells !== false) await tell(tx, template, revision, asked.move);
   await recordAudit(tx, {
     action: `template:${asked.move}`,
     objectKind: "templateRevision",
