@@ -54,6 +54,8 @@ export interface TemplateEditorProps {
   onSection?: (sectionKey: string) => void;
   /** Open remarks by section key, shown in the list of sections. */
   commentCounts?: Readonly<Record<string, number>>;
+  /** Opens what is said of the section where the caret stands; without it the toolbar has no such button. */
+  onRemarks?: (sectionKey: string) => void;
   /** One section alone, in a dialog: no list of sections. */
   alone?: boolean;
   handle?: Ref<TemplateEditorHandle>;
@@ -83,7 +85,7 @@ function fieldsIn(editor: Editor): FieldAttributes[] {
 
 /** The text of a model, written with the keyboard first. Lazy pages only: it weighs more than the rest of the page. */
 export function TemplateEditor({ contract, label, document, contents, handle, ...props }: TemplateEditorProps) {
-  const { onChange, onSection, commentCounts, alone = false } = props;
+  const { onChange, onSection, onRemarks, commentCounts, alone = false } = props;
   const say = useText();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [said, setSaid] = useState("");
@@ -203,6 +205,11 @@ export function TemplateEditor({ contract, label, document, contents, handle, ..
         onHelp={() => {
           setOpened({ kind: "help" });
         }}
+        {...(onRemarks !== undefined && {
+          onRemarks: () => {
+            onRemarks(sectionAt(editor.state).key);
+          },
+        })}
       />
       <p role="status" className={styles["said"]}>
         {said}

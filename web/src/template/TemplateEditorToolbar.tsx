@@ -26,6 +26,7 @@ interface ToolbarProps {
   onNewSection: () => void;
   onSettings: () => void;
   onHelp: () => void;
+  onRemarks?: () => void;
 }
 
 const stateOf = (editor: Editor) => ({
@@ -81,6 +82,7 @@ export function TemplateEditorToolbar({ editor, contract, bar, ...on }: ToolbarP
           { name: "sectionSettings" as const, run: on.onSettings },
         ]
       : []),
+    ...(on.onRemarks === undefined ? [] : [{ name: "remarks" as const, run: on.onRemarks }]),
     { name: "undo", begins: true, disabled: !is.undo, run: () => go().undo().run() },
     { name: "redo", disabled: !is.redo, run: () => go().redo().run() },
     { name: "help", run: on.onHelp },

@@ -20,6 +20,7 @@ export const editorMessages = defineMessages({
   undo: { id: "template.editor.undo", defaultMessage: "Annuler la frappe" },
   redo: { id: "template.editor.redo", defaultMessage: "Rétablir" },
   help: { id: "template.editor.help", defaultMessage: "Raccourcis" },
+  remarks: { id: "template.editor.remarks", defaultMessage: "Remarques" },
   rowAfter: { id: "template.editor.rowAfter", defaultMessage: "Ajouter une ligne" },
   columnAfter: { id: "template.editor.columnAfter", defaultMessage: "Ajouter une colonne" },
   deleteRow: { id: "template.editor.deleteRow", defaultMessage: "Retirer la ligne" },
