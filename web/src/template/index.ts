@@ -43,6 +43,14 @@ export const routes: RouteObject[] = [
     path: "/modeles/:templateId/derive",
     lazy: async () => ({ Component: (await import("./TemplateDriftPage")).TemplateDriftPage }),
   },
+  {
+    path: "/modeles/:templateId/documents",
+    lazy: async () => ({ Component: (await import("./TemplateDocumentsPage")).TemplateDocumentsPage }),
+  },
+  {
+    path: "/modeles/:templateId/documents/:documentId",
+    lazy: async () => ({ Component: (await import("./TemplateDocumentPage")).TemplateDocumentPage }),
+  },
 ];
 
 /** « Modèles » in the left navigation. */

@@ -26,6 +26,11 @@ const PIECES = new RegExp(`${FIELD_FORMS.source}|[nN]°|[\\p{L}\\p{M}]+|\\p{N}+|
 const WORDS = /[nN]°|[\p{L}\p{M}]+|\p{N}+/gu;
 const ONLY_FIELD = new RegExp(`^(?:${FIELD_FORMS.source})$`, "u");
 
+const PLACES = new RegExp(`(${FIELD_FORMS.source})`, "u");
+
+/** A text cut at its places to fill: text and places in turn, a text first and last, perhaps empty. */
+export const splitPlaces = (text: string): string[] => text.split(PLACES);
+
 /** They may change without changing what is said. */
 const DETERMINERS = new Set("le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs".split(" "));
 /** They join words and tell nothing of the subject: they count in the wording, hardly in the likeness of two sections. */

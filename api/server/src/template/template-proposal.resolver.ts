@@ -11,7 +11,6 @@ import {
   readProposals,
   recordGap,
   type StoredGap,
-  type StoredProposal,
 } from "@palier/store/template";
 import { badRequest, isIdentifier, type Plain, type RequestContext } from "../kernel";
 import {
@@ -24,26 +23,15 @@ import {
   TemplateProposalPayloadType,
   TemplateProposalType,
 } from "./template-proposal.type";
+import { proposalView, type ProposalPayload, type ProposalView } from "./template-proposal-view";
 import { allowedAt, variantMissing } from "./template-variant-view";
 import { templateVariantPolicy } from "./template-variant.policy";
 
 type GapPayload = Omit<Plain<TemplateGapPayloadType>, "gap"> & { readonly gap: StoredGap | null };
-type ProposalView = Plain<TemplateProposalType>;
-type ProposalPayload = Omit<Plain<TemplateProposalPayloadType>, "proposal"> & {
-  readonly proposal: ProposalView | null;
-};
 
 const missing = (what: string) => ({
   ok: false,
   error: { code: "NOT_FOUND", field: null, message: `${what} est introuvable parmi ce que vous voyez.` },
-});
-
-const proposalView = ({ blocks, groupBlocks, answeredAt, createdAt, ...kept }: StoredProposal): ProposalView => ({
-  ...kept,
-  blocks: JSON.stringify(blocks),
-  groupBlocks: groupBlocks === null ? null : JSON.stringify(groupBlocks),
-  answeredAt: answeredAt?.toISOString() ?? null,
-  createdAt: createdAt.toISOString(),
 });
 
 function parsed(text: string): readonly Block[] {
