@@ -7,6 +7,7 @@ import { migrate } from "@palier/migrations/schema";
 import { migrateQueue } from "@palier/store/kernel";
 import { startBrowser, startInstance } from "../support";
 import { stories } from ".";
+import { storyEnvironment } from "./story";
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -30,7 +31,7 @@ async function main([wanted]: string[]): Promise<number> {
   try {
     await migrate(database.ownerUrl, database.appUser);
     await migrateQueue(database.ownerUrl);
-    const instance = await startInstance({ appUrl: database.appUrl, home, demo: true });
+    const instance = await startInstance({ appUrl: database.appUrl, home, demo: true, env: storyEnvironment(story) });
     const { browser, close } = await startBrowser();
     const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
     try {

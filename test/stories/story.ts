@@ -23,9 +23,15 @@ export interface Story {
   /** The feature word first: `cpom-dossier`. */
   readonly name: string;
   readonly title: string;
+  /** True: told partly through the API, by documents that the application doesn't know. */
+  readonly freeDocuments?: true;
   /** Makes the steps afresh, so that a story can be played more than once. */
   steps(): readonly Step[];
 }
+
+/** The environment that a story asks of its instance. */
+export const storyEnvironment = ({ freeDocuments }: Story): Readonly<Record<string, string>> =>
+  freeDocuments === true ? { PALIER_CONFORMANCE: "1" } : {};
 
 /** Fails the step with a sentence when what must be true isn't. */
 export function must(condition: boolean, otherwise: string): asserts condition {
