@@ -15,6 +15,26 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./TemplateProposalsPage")).TemplateProposalsPage }),
   },
   {
+    path: "/modeles/adoption",
+    lazy: async () => ({ Component: (await import("./TemplateAdoptionPage")).TemplateAdoptionPage }),
+  },
+  {
+    path: "/modeles/adoption/:templateId/:establishmentId",
+    lazy: async () => ({ Component: (await import("./TemplateAdoptionSheetPage")).TemplateAdoptionSheetPage }),
+  },
+  {
+    path: "/modeles/campagnes",
+    lazy: async () => ({ Component: (await import("./TemplateCampaignsPage")).TemplateCampaignsPage }),
+  },
+  {
+    path: "/modeles/campagnes/nouvelle",
+    lazy: async () => ({ Component: (await import("./TemplateCampaignCreatePage")).TemplateCampaignCreatePage }),
+  },
+  {
+    path: "/modeles/campagnes/:campaignId",
+    lazy: async () => ({ Component: (await import("./TemplateCampaignPage")).TemplateCampaignPage }),
+  },
+  {
     path: "/modeles/:templateId/adaptations",
     lazy: async () => ({ Component: (await import("./TemplateSitesPage")).TemplateSitesPage }),
   },
