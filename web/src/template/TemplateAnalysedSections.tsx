@@ -72,12 +72,11 @@ export function TemplateAnalysedSections({ place, sections }: TemplateAnalysedSe
             )}
             {status !== "same" && gap === undefined && canJustify ? (
               <LinkButton
-                aria-label={say(messages.justifyOf, { title })}
                 onClick={() => {
                   setJustified(section);
                 }}
               >
-                {say(messages.justify)}
+                {say(messages.justifyOf, { title })}
               </LinkButton>
             ) : null}
           </div>

@@ -93,7 +93,8 @@ export const realMessages = defineMessages({
   sectionsTitle: { id: "template.real.sectionsTitle", defaultMessage: "Section par section" },
   sectionsLead: {
     id: "template.real.sectionsLead",
-    defaultMessage: "{same} comme le modèle, {reworded} dites autrement, {missing} absentes.",
+    defaultMessage:
+      "{same} comme le modèle, {reworded, plural, one {# dite} other {# dites}} autrement, {missing, plural, one {# absente} other {# absentes}}.",
   },
   same: { id: "template.real.same", defaultMessage: "Comme le modèle" },
   reworded: { id: "template.real.reworded", defaultMessage: "Dite autrement, ressemblance de {similarity}" },
@@ -111,7 +112,6 @@ export const realMessages = defineMessages({
   first: { id: "template.real.first", defaultMessage: "Avant le premier titre" },
   forbidden: { id: "template.real.forbidden", defaultMessage: "Le modèle demande de ne pas écrire cela localement." },
   justified: { id: "template.real.justified", defaultMessage: "Écart justifié le {date} : {reason}" },
-  justify: { id: "template.real.justify", defaultMessage: "Justifier l’écart" },
   justifyOf: { id: "template.real.justifyOf", defaultMessage: "Justifier l’écart sur « {title} »" },
   reasonAsked: { id: "template.real.reasonAsked", defaultMessage: "Pourquoi l’établissement fait autrement" },
   keep: { id: "template.real.keep", defaultMessage: "Noter l’écart" },
