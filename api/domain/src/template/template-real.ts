@@ -19,7 +19,7 @@ export const REAL_DOCUMENT_MEDIA_TYPES: Readonly<Record<RealDocumentFormat, stri
 };
 
 const startsWith = (bytes: Uint8Array, at: number, text: string): boolean =>
-  [...text].every((letter, offset) => bytes[at + offset] === letter.codePointAt(0));
+  Array.from(text).every((letter, offset) => bytes[at + offset] === letter.codePointAt(0));
 
 /** The format by what the file begins with; null: none of ours. */
 function formatByContent(bytes: Uint8Array): RealDocumentFormat | null {
@@ -55,7 +55,7 @@ export function realDocumentName(typed: string, format: RealDocumentFormat): str
     .replace(/\.[^.]*$/, "")
     .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, "")
     .trim();
-  return `${[...bare].slice(0, 100).join("").trim() || "document"}.${format}`;
+  return `${Array.from(bare).slice(0, 100).join("").trim() || "document"}.${format}`;
 }
 
 /** How far a document is from its model, in words. */
