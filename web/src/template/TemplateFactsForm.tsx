@@ -49,7 +49,7 @@ export function TemplateFactsForm({ template }: { template: ShownTemplateFragmen
       {...wrong(field)}
     />
   );
-  const select = (field: "kind" | "sector", label: string, options: readonly { value: string; label: string }[]) => (
+  const select = (field: "kind" | "sector", label: string, options: { value: string; label: string }[]) => (
     <NativeSelect
       id={`modele-${field}`}
       label={label}

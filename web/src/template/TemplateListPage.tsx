@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { SECTOR_LABELS, SECTORS } from "@palier/domain/identity";
 import { TEMPLATE_KIND_LABELS, TEMPLATE_KINDS } from "@palier/domain/template";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { TemplateListQuery } from "../generated/graphql";
 import {
   ActionButton,
@@ -115,7 +115,7 @@ function Nothing({ filtered, writes, clear }: { filtered: boolean; writes: boole
   );
 }
 
-function TemplateTable({ rows, empty }: { rows: readonly Row[]; empty: React.ReactNode }) {
+function TemplateTable({ rows, empty }: { rows: readonly Row[]; empty: ReactNode }) {
   const say = useText();
   const columns: readonly Column<Row>[] = [
     {

@@ -111,11 +111,12 @@ export function TemplateStarterPage() {
                 <div>
                   <QuietButton
                     disabled={loading}
+                    aria-label={say(messages.useOf, { title })}
                     onClick={() => {
                       use(key).catch(() => undefined);
                     }}
                   >
-                    {say(messages.use, { title })}
+                    {say(messages.use)}
                   </QuietButton>
                 </div>
               </li>

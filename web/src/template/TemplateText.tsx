@@ -131,24 +131,22 @@ type Rows = Extract<Block, { type: "table" }>["content"];
 
 function TableText({ rows, deepest }: { rows: Rows; deepest: number }) {
   return (
-    <div className={styles["scroll"]}>
-      <table className={styles["table"]}>
-        <tbody>
-          {rows.map((row, line) => (
-            <tr key={line}>
-              {row.content.map((cell, at) => {
-                const Cell = cell.type === "tableHeader" ? "th" : "td";
-                return (
-                  <Cell key={at} {...(Cell === "th" && { scope: line === 0 ? "col" : "row" })}>
-                    <TemplateBlocks blocks={cell.content} deepest={deepest} />
-                  </Cell>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className={styles["table"]}>
+      <tbody>
+        {rows.map((row, line) => (
+          <tr key={line}>
+            {row.content.map((cell, at) => {
+              const Cell = cell.type === "tableHeader" ? "th" : "td";
+              return (
+                <Cell key={at} {...(Cell === "th" && { scope: line === 0 ? "col" : "row" })}>
+                  <TemplateBlocks blocks={cell.content} deepest={deepest} />
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

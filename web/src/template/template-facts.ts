@@ -74,10 +74,16 @@ function codeOf(label: string, taken: ReadonlySet<string>): string {
   return code;
 }
 
-function sentFacts({ contents, reviewMonths, ...facts }: TypedFacts): Omit<SaveTemplateInput, "id" | "version"> {
+function sentFacts({
+  contents,
+  criteria,
+  reviewMonths,
+  ...facts
+}: TypedFacts): Omit<SaveTemplateInput, "id" | "version"> {
   const taken = new Set(contents.map(({ code }) => code));
   return {
     ...facts,
+    criteria: [...criteria],
     reviewMonths: /^\d{1,4}$/u.test(reviewMonths.trim()) ? Number(reviewMonths) : 0,
     contents: contents.map(({ code: given, label, source, clues }) => {
       const code = given === "" ? codeOf(label, taken) : given;
@@ -93,6 +99,7 @@ export function useFactsSave(template: ShownTemplateFragment) {
   const [send, { loading: saving, error }] = useMutation(SaveTemplateDocument);
   const version = useRef(template.version);
   const [fault, setFault] = useState<{ code: string; field: string | null; message: string } | null>(null);
+  const [current, setCurrent] = useState<number | null>(null);
   /** @param over writes over what somebody kept meanwhile, as the person chose. @returns true once it is kept. */
   const save = async (typed: TypedFacts, over: number | null): Promise<boolean> => {
     if (over !== null) version.current = over;
@@ -105,6 +112,5 @@ export function useFactsSave(template: ShownTemplateFragment) {
     setCurrent(answer?.template?.version ?? null);
     return answer?.ok === true;
   };
-  const [current, setCurrent] = useState<number | null>(null);
   return { save, saving, fault, error, current: fault?.code === "STALE_VERSION" ? current : null };
 }

@@ -109,7 +109,8 @@ export const starterMessages = defineMessages({
     defaultMessage:
       "{sections, plural, one {Une section} other {{sections} sections}}, {contents, plural, one {un contenu obligatoire} other {{contents} contenus obligatoires}}.",
   },
-  use: { id: "template.starter.use", defaultMessage: "Partir de « {title} »" },
+  use: { id: "template.starter.use", defaultMessage: "Partir de ce modèle" },
+  useOf: { id: "template.starter.useOf", defaultMessage: "Partir de ce modèle : {title}" },
   already: { id: "template.starter.already", defaultMessage: "Déjà dans le groupe" },
   blank: { id: "template.starter.blank", defaultMessage: "Partir d’une page blanche" },
   code: { id: "template.starter.code", defaultMessage: "Code" },
