@@ -1,14 +1,20 @@
 import type { RunningServer } from "@palier/server/door";
 import { sectionText, type TemplateDocument } from "@palier/domain/template";
 import { readGroup, withGroup } from "@palier/store/kernel";
-import { insertProposal, readSiteDocument, tellAdaptedSites } from "@palier/store/template";
-import { buildFullGroup, enterAs, openDoor } from "../kernel/front-door";
+import {
+  ensureDemoTemplates,
+  ensureDemoVariants,
+  insertProposal,
+  readSiteDocument,
+  tellAdaptedSites,
+} from "@palier/store/template";
+import { buildFullGroup, buildMember, enterAs, openDoor } from "../kernel/front-door";
 import { enter, noticesOf } from "../request/request.factory";
 import { testDatabase, type TestDatabase } from "../support";
 import { buildPublishedTemplate, buildRevision } from "./template.factory";
 import { documentOf, gesture, section, seeVariant, written } from "./template-variant.factory";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const MODEL = documentOf(
   section("identite", "locked", "Nom, prénom, date de naissance", "Identité"),
@@ -153,7 +159,7 @@ describe("what a site makes of a model", () => {
     );
     expect(data).toEqual({
       templateVariants: [{ establishmentId: site, state: "none" }],
-      templateVariantHistory: [],
+      templateVariantHistory: null,
       templateRebase: null,
       templateGaps: [],
       templateProposals: [],
@@ -315,5 +321,34 @@ describe("what a site makes of a model", () => {
     });
     const ended = await gesture(me, "endTemplateGap", end);
     expect(ended.gap?.["endedOn"]).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it("the demonstration shows a site that is late, one up to date, a draft, a gap and a proposal, once", async () => {
+    const group = await buildFullGroup(database, 4);
+    await buildMember(database, group, "qualityManager");
+    const me = await enterAs(server, database, group, "groupReferent");
+    const sites = group.siteIds.map((id) => ({ id }));
+    await ensureDemoTemplates(database.db, group, "2026-11-22");
+    for (let twice = 0; twice < 2; twice += 1) await ensureDemoVariants(database.db, group, sites, "2026-11-22");
+    const { rows } = await database.owner.query<{ id: string }>(
+      "select id from template where group_id = $1 and starter = 'lettre-de-liaison'",
+      [group.groupId],
+    );
+    const { data } = await me.ask(
+      `query Q($t: ID!, $e: ID!) { templateVariants(templateId: $t) { establishmentId state behind gapCount }
+        templateRebase(templateId: $t, establishmentId: $e) { fromName toName } templateProposals { state } }`,
+      { t: rows[0]!.id, e: group.siteIds[0] },
+    );
+    const [late, adapted, begun, apart] = group.siteIds;
+    expect(data).toMatchObject({
+      templateVariants: expect.arrayContaining([
+        { establishmentId: late, state: "inUse", behind: true, gapCount: 0 },
+        { establishmentId: adapted, state: "inUse", behind: false, gapCount: 0 },
+        { establishmentId: begun, state: "none", behind: false, gapCount: 0 },
+        { establishmentId: apart, state: "none", behind: false, gapCount: 1 },
+      ]) as unknown,
+      templateRebase: { fromName: "1", toName: "2" },
+      templateProposals: [{ state: "open" }],
+    });
   });
 });

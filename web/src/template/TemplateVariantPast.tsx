@@ -20,7 +20,7 @@ const TemplateVariantHistoryDocument = graphql(`
   }
 `);
 
-type Past = TemplateVariantHistoryQuery["templateVariantHistory"][number];
+type Past = NonNullable<TemplateVariantHistoryQuery["templateVariantHistory"]>[number];
 
 /** The texts that a site had: whatever was chosen later, they are read again here. */
 export function TemplateVariantPast({ place }: { place: { templateId: string; establishmentId: string } }) {

@@ -96,14 +96,17 @@ export class TemplateVariantResolver {
     });
   }
 
-  @Query(() => [TemplateVariantPastType], { description: "Les textes passés d’une adaptation, le dernier d’abord." })
+  @Query(() => [TemplateVariantPastType], {
+    nullable: true,
+    description: "Les textes passés d’une adaptation, le dernier d’abord ; null si elle est introuvable.",
+  })
   async templateVariantHistory(
     @Ctx() context: RequestContext,
     @Arg("templateId", () => ID, { description: MODEL }) templateId: string,
     @Arg("establishmentId", () => ID, { description: SITE }) establishmentId: string,
-  ): Promise<Plain<TemplateVariantPastType>[]> {
+  ): Promise<Plain<TemplateVariantPastType>[] | null> {
     const place = { templateId, establishmentId };
-    if ((await allowedAt(context, templateVariantPolicy.adapt, place)) === null) return [];
+    if ((await allowedAt(context, templateVariantPolicy.adapt, place)) === null) return null;
     const past = await readPastVariants(context.read(), place);
     return past.map(({ content, createdAt, major, minor, ...each }) => ({
       ...each,

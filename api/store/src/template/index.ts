@@ -96,6 +96,7 @@ export {
   type AdoptionFault,
   type DeclarableRevision,
 } from "./template-adoption.store";
+export { ensureDemoRealDocuments } from "./template-real-demo.store";
 export { realDocumentJob, type RealDocumentPayload } from "./template-real.jobs";
 export {
   insertRealDocument,
@@ -117,3 +118,16 @@ export {
   type CampaignReminder,
 } from "./template-campaign.store";
 export { campaignReportJob, type CampaignReportPayload } from "./template-campaign.jobs";
+export { templateOutputEntities } from "./template-output.entity";
+export { templateFilesJob, type TemplateFilesPayload } from "./template-output.jobs";
+export {
+  keepTemplateFiles,
+  readFilesOfRevision,
+  readTemplateBundles,
+  readTemplateFiles,
+  requestTemplateFiles,
+  type TemplateFileKeys,
+  type TemplateFiles,
+} from "./template-output.store";
+export { readRevisionsInForce, readTemplateSheet, type TemplateSheet } from "./template-sheet.store";
+export { ensureDemoVariants } from "./template-variant-demo.store";
