@@ -39,6 +39,11 @@ Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 
 const words = { mode: String, rule: () => "", settings: "Régler", settingsOf: String };
 
+const opened: Editor[] = [];
+afterEach(() => {
+  for (const editor of opened.splice(0)) editor.destroy();
+});
+
 function open(contract: EditorContract, document: TemplateDocument = model) {
   const refused: string[] = [];
   const editor = new Editor({
@@ -66,6 +71,7 @@ function open(contract: EditorContract, document: TemplateDocument = model) {
     const { state, view } = editor;
     view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, placeIn(key, offset))));
   };
+  opened.push(editor);
   return { editor, read, refused, placeIn, caret };
 }
 

@@ -1,8 +1,7 @@
 import type { Result } from "@palier/domain/kernel";
 import { readTemplateDocument, type TemplateDocument } from "@palier/domain/template";
 import type { Editor, JSONContent } from "@tiptap/core";
-import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from "react";
+import { lazy, Suspense, useEffect, useImperativeHandle, useRef, useState, type Ref } from "react";
 import { useText } from "../kernel";
 import {
   addSection,
@@ -20,12 +19,11 @@ import { keysExtension, type KeyActions } from "./template-editor-keys";
 import { templateSchema, type FieldAttributes, type SectionAttributes } from "./template-editor-schema";
 import { editorMessages } from "./template-editor.messages";
 import styles from "./template-editor.module.css";
-import { TemplateEditorHelp } from "./TemplateEditorHelp";
+import type { OpenedDialog } from "./TemplateEditorDialogs";
 import { TemplateEditorPlan } from "./TemplateEditorPlan";
 import { TemplateEditorToolbar } from "./TemplateEditorToolbar";
-import { TemplateFieldDialog } from "./TemplateFieldDialog";
-import { TemplateSectionDialog, type MandatoryContent } from "./TemplateSectionDialog";
-import { TemplateValueDialog } from "./TemplateValueDialog";
+import type { MandatoryContent } from "./TemplateSectionDialog";
+import { useTemplateEditor } from "./use-template-editor";
 
 /** What the page around may ask of the editor. */
 export interface TemplateEditorHandle {
@@ -61,10 +59,8 @@ export interface TemplateEditorProps {
   handle?: Ref<TemplateEditorHandle>;
 }
 
-type Opened =
-  | { readonly kind: "section"; readonly section: SectionAttributes | null }
-  | { readonly kind: "field" | "value"; readonly field: FieldAttributes | null }
-  | { readonly kind: "help" };
+/** Loaded when the first one opens: most of what is written needs none. */
+const Dialogs = lazy(async () => ({ default: (await import("./TemplateEditorDialogs")).TemplateEditorDialogs }));
 
 const readEditor = (editor: Editor): Result<TemplateDocument> => readTemplateDocument(editor.getJSON());
 
@@ -87,7 +83,7 @@ function fieldsIn(editor: Editor): FieldAttributes[] {
 export function TemplateEditor({ contract, label, document, contents, handle, ...props }: TemplateEditorProps) {
   const { onChange, onSection, onRemarks, commentCounts, alone = false } = props;
   const say = useText();
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<OpenedDialog | null>(null);
   const [said, setSaid] = useState("");
   const bar = useRef<HTMLElement | null>(null);
   // The editor is made once: what it calls is what the last drawing gave.
@@ -105,7 +101,7 @@ export function TemplateEditor({ contract, label, document, contents, handle, ..
   const refuse = ({ title, mode }: SectionAttributes): void => {
     setSaid(say(REFUSALS[mode], { title }));
   };
-  const editor = useEditor({
+  const { editor, host } = useTemplateEditor({
     extensions: [
       ...templateSchema({
         words: {
@@ -120,7 +116,6 @@ export function TemplateEditor({ contract, label, document, contents, handle, ..
       keysExtension(contract, onLive),
     ],
     content: document as unknown as JSONContent,
-    injectCSS: false,
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, class: styles["text"] ?? "" },
       scrollThreshold: 96,
@@ -140,7 +135,7 @@ export function TemplateEditor({ contract, label, document, contents, handle, ..
     const field = selectedField(editor.state);
     const held = section.mode !== "free" && (section.mode !== "fillable" || field === null);
     if (contract === "site" && held) refuse(section);
-    else setOpened({ kind: contract === "site" && field !== null ? "value" : "field", field });
+    else setOpened(contract === "site" && field !== null ? { kind: "value", field } : { kind: "field", field });
   };
   const newSection = (): void => {
     setOpened({ kind: "section", section: null });
@@ -184,10 +179,6 @@ export function TemplateEditor({ contract, label, document, contents, handle, ..
     // Once the dialog is gone: the caret is found again where it was.
     setTimeout(() => editor.commands.focus());
   };
-  const keepField = (field: FieldAttributes): void => {
-    putField(editor, field, contract);
-    close();
-  };
 
   return (
     <div className={styles["editor"]} data-alone={alone}>
@@ -216,38 +207,33 @@ export function TemplateEditor({ contract, label, document, contents, handle, ..
       </p>
       <div className={styles["sheet"]}>
         {alone ? null : <TemplateEditorPlan editor={editor} {...(commentCounts !== undefined && { commentCounts })} />}
-        <EditorContent editor={editor} className={styles["holder"]} />
+        <div ref={host} className={styles["holder"]} />
       </div>
-      {opened?.kind === "section" && (
-        <TemplateSectionDialog
-          key={opened.section?.key ?? ""}
-          section={opened.section}
-          contents={contents}
-          onClose={close}
-          onKeep={(attributes) => {
-            const { section } = opened;
-            if (section === null) addSection(editor, attributes);
-            else setSection(editor, { ...attributes, key: section.key });
-            close();
-          }}
-          onMove={(by) => {
-            if (opened.section !== null) move(opened.section.key, by);
-          }}
-          onRemove={() => {
-            const { section } = opened;
-            if (section !== null && removeSection(editor, section.key))
-              setSaid(say(editorMessages.removed, { title: section.title }));
-            close();
-          }}
-        />
+      {opened !== null && (
+        <Suspense fallback={null}>
+          <Dialogs
+            opened={opened}
+            contract={contract}
+            contents={contents}
+            known={fieldsIn(editor)}
+            onClose={close}
+            onField={(field) => {
+              putField(editor, field, contract);
+              close();
+            }}
+            onSection={(section, attributes) => {
+              if (section === null) addSection(editor, attributes);
+              else setSection(editor, { ...attributes, key: section.key });
+              close();
+            }}
+            onMove={move}
+            onRemove={({ key, title }) => {
+              if (removeSection(editor, key)) setSaid(say(editorMessages.removed, { title }));
+              close();
+            }}
+          />
+        </Suspense>
       )}
-      {opened?.kind === "field" && (
-        <TemplateFieldDialog field={opened.field} known={fieldsIn(editor)} onClose={close} onKeep={keepField} />
-      )}
-      {opened?.kind === "value" && opened.field !== null && (
-        <TemplateValueDialog field={opened.field} onClose={close} onKeep={keepField} />
-      )}
-      {opened?.kind === "help" && <TemplateEditorHelp contract={contract} onClose={close} />}
     </div>
   );
 }

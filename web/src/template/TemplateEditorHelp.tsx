@@ -1,5 +1,5 @@
 import { Dialog, useText } from "../kernel";
-import { editorDialogMessages } from "./template-editor.messages";
+import { editorDialogMessages } from "./template-editor-dialog.messages";
 import styles from "./template-editor.module.css";
 import type { EditorContract } from "./template-editor-contract";
 

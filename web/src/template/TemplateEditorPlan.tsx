@@ -1,11 +1,11 @@
 import type { Editor } from "@tiptap/core";
-import { useEditorState } from "@tiptap/react";
 import { useState } from "react";
 import { useText } from "../kernel";
 import { goToSection, sectionAt } from "./template-editor-commands";
 import type { SectionAttributes } from "./template-editor-schema";
 import { editorMessages } from "./template-editor.messages";
 import styles from "./template-editor.module.css";
+import { useEditorValue } from "./use-template-editor";
 
 interface PlanProps {
   editor: Editor;
@@ -13,20 +13,19 @@ interface PlanProps {
   commentCounts?: Readonly<Record<string, number>>;
 }
 
+function planOf({ state }: Editor) {
+  const sections: Pick<SectionAttributes, "key" | "title" | "mode">[] = [];
+  state.doc.forEach(({ attrs }) => {
+    const { key, title, mode } = attrs as SectionAttributes;
+    sections.push({ key, title, mode });
+  });
+  return { sections, here: sectionAt(state).key };
+}
+
 /** Every section by its title: where I am in a long model, and how I get elsewhere. */
 export function TemplateEditorPlan({ editor, commentCounts = {} }: PlanProps) {
   const say = useText();
-  const { sections, here } = useEditorState({
-    editor,
-    selector: ({ editor: now }) => {
-      const found: Pick<SectionAttributes, "key" | "title" | "mode">[] = [];
-      now.state.doc.forEach(({ attrs }) => {
-        const { key, title, mode } = attrs as SectionAttributes;
-        found.push({ key, title, mode });
-      });
-      return { sections: found, here: sectionAt(now.state).key };
-    },
-  });
+  const { sections, here } = useEditorValue(editor, planOf);
   const [opened] = useState(() => window.matchMedia("(min-width: 62em)").matches);
   return (
     <details className={styles["plan"]} open={opened}>

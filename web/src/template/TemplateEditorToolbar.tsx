@@ -1,11 +1,11 @@
 import type { Editor } from "@tiptap/core";
-import { useEditorState } from "@tiptap/react";
 import { useRef, useState, type KeyboardEvent } from "react";
 import type { MessageDescriptor } from "react-intl";
 import { useText } from "../kernel";
 import type { EditorContract } from "./template-editor-contract";
 import { editorMessages } from "./template-editor.messages";
 import styles from "./template-editor.module.css";
+import { useEditorValue } from "./use-template-editor";
 
 interface Tool {
   readonly name: keyof typeof editorMessages;
@@ -47,7 +47,7 @@ const stateOf = (editor: Editor) => ({
 /** One stop of the Tab key; arrows go from a button to the next, as in every toolbar. */
 export function TemplateEditorToolbar({ editor, contract, bar, ...on }: ToolbarProps) {
   const say = useText();
-  const is = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) });
+  const is = useEditorValue(editor, stateOf);
   const [stop, setStop] = useState(0);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const go = () => editor.chain().focus();
@@ -92,7 +92,7 @@ export function TemplateEditorToolbar({ editor, contract, bar, ...on }: ToolbarP
   const walk = (event: KeyboardEvent): void => {
     const last = tools.length - 1;
     const to = { ArrowRight: current + 1, ArrowLeft: current - 1, Home: 0, End: last }[event.key];
-    if (event.key === "Escape") editor.commands.focus();
+    if (event.key === "Escape") editor.view.focus();
     if (to === undefined) return;
     event.preventDefault();
     const next = to < 0 ? last : to > last ? 0 : to;

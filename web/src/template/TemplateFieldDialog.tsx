@@ -3,7 +3,7 @@ import { FIELD_TYPES, type FieldType } from "@palier/domain/template";
 import { useState } from "react";
 import { ActionButton, Dialog, QuietButton, useText } from "../kernel";
 import type { FieldAttributes } from "./template-editor-schema";
-import { editorDialogMessages } from "./template-editor.messages";
+import { editorDialogMessages } from "./template-editor-dialog.messages";
 import styles from "./template-editor.module.css";
 
 interface FieldDialogProps {

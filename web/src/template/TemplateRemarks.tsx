@@ -1,6 +1,6 @@
-import { useMutation, useQuery } from "@apollo/client/react";
+import { useMutation } from "@apollo/client/react";
 import type { TemplateSection } from "@palier/domain/template";
-import { useState } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { TemplateRemarkFragment } from "../generated/graphql";
 import {
   ErrorPanel,
@@ -15,32 +15,13 @@ import {
 } from "../kernel";
 import type { HeldTemplate } from "./template-keeper";
 import { heldTemplate, TemplateWritingText } from "./template-writing";
+import type { TemplateRemarkList } from "./template-remarks";
 import { remarkMessages } from "./template-writing.messages";
 import styles from "./template-writing.module.css";
-import { TemplateRemarkDialog } from "./TemplateRemarkDialog";
 
-const TemplateRemark = graphql(`
-  fragment TemplateRemark on TemplateComment {
-    id
-    sectionKey
-    body
-    suggestion
-    state
-    authorName
-    answeredByName
-    answeredAt
-    createdAt
-  }
-`);
-
-const TemplateCommentsDocument = graphql(`
-  query TemplateComments($revisionId: ID!) {
-    templateComments(revisionId: $revisionId) {
-      id
-      ...TemplateRemark
-    }
-  }
-`);
+const TemplateRemarkDialog = lazy(async () => ({
+  default: (await import("./TemplateRemarkDialog")).TemplateRemarkDialog,
+}));
 
 const CloseTemplateCommentDocument = graphql(`
   mutation CloseTemplateComment($id: ID!) {
@@ -76,20 +57,8 @@ const TakeTemplateSuggestionDocument = graphql(`
   }
 `);
 
-/** What is said of a version. */
-export function useTemplateRemarks(revisionId: string) {
-  const { data, error, refetch } = useQuery(TemplateCommentsDocument, {
-    variables: { revisionId },
-    fetchPolicy: "cache-and-network",
-  });
-  const list = (data?.templateComments ?? []).map((each) => readFragment(TemplateRemark, each));
-  const counts: Record<string, number> = {};
-  for (const { state, sectionKey } of list) if (state === "open") counts[sectionKey] = (counts[sectionKey] ?? 0) + 1;
-  return { revisionId, list, counts, error, refetch: () => void refetch() };
-}
-
 interface RemarksProps {
-  remarks: ReturnType<typeof useTemplateRemarks>;
+  remarks: TemplateRemarkList;
   /** The sections as they are now. */
   sections: () => readonly TemplateSection[];
   /** The section that a remark is being written on; null: none. */
@@ -189,18 +158,20 @@ export function TemplateRemarks({ remarks, sections, asked, onAsked, onGoTo, wri
         </details>
       )}
       {open !== null && (
-        <TemplateRemarkDialog
-          revisionId={remarks.revisionId}
-          sections={sections()}
-          sectionKey={open}
-          onClose={() => {
-            ask(null);
-          }}
-          onSent={() => {
-            ask(null);
-            remarks.refetch();
-          }}
-        />
+        <Suspense fallback={null}>
+          <TemplateRemarkDialog
+            revisionId={remarks.revisionId}
+            sections={sections()}
+            sectionKey={open}
+            onClose={() => {
+              ask(null);
+            }}
+            onSent={() => {
+              ask(null);
+              remarks.refetch();
+            }}
+          />
+        </Suspense>
       )}
     </Section>
   );
@@ -211,7 +182,7 @@ interface RemarkProps {
   /** null: the section is gone. */
   title: string | null;
   onGoTo?: (sectionKey: string) => void;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Remark({ remark, title, onGoTo, children }: RemarkProps) {

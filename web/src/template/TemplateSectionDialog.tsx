@@ -3,7 +3,8 @@ import { SECTION_MODES, type SectionMode } from "@palier/domain/template";
 import { useState } from "react";
 import { ActionButton, Dialog, QuietButton, useText } from "../kernel";
 import type { SectionAttributes } from "./template-editor-schema";
-import { editorDialogMessages, editorMessages } from "./template-editor.messages";
+import { editorDialogMessages } from "./template-editor-dialog.messages";
+import { editorMessages } from "./template-editor.messages";
 import styles from "./template-editor.module.css";
 
 /** What a model must hold, as the page knows it. */

@@ -2,7 +2,7 @@ import { NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ActionButton, Dialog, QuietButton, useText } from "../kernel";
 import type { FieldAttributes } from "./template-editor-schema";
-import { editorDialogMessages } from "./template-editor.messages";
+import { editorDialogMessages } from "./template-editor-dialog.messages";
 import styles from "./template-editor.module.css";
 
 interface ValueDialogProps {

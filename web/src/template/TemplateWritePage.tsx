@@ -1,10 +1,9 @@
 import { useQuery } from "@apollo/client/react";
-import { REVISION_STATE_LABELS, sectionText, type RevisionState, type TemplateSection } from "@palier/domain/template";
-import { useRef, useState } from "react";
+import { REVISION_STATE_LABELS, type RevisionState, type TemplateSection } from "@palier/domain/template";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useParams } from "react-router";
 import type { TemplateWritingQuery } from "../generated/graphql";
 import {
-  Conflict,
   EmptyState,
   ErrorPanel,
   formatDate,
@@ -17,12 +16,18 @@ import {
   useText,
 } from "../kernel";
 import type { HeldTemplate, TemplateKept } from "./template-keeper";
+import { useTemplateRemarks } from "./template-remarks";
 import { heldTemplate, TemplateWritingText, useTemplateKeeper } from "./template-writing";
 import { writingMessages } from "./template-writing.messages";
 import styles from "./template-writing.module.css";
 import { TemplateEditor, type TemplateEditorHandle } from "./TemplateEditor";
-import { TemplateRemarks, useTemplateRemarks } from "./TemplateRemarks";
-import { TemplateText } from "./TemplateText";
+
+// The editor comes first and alone: what is read under it, or instead of it, is loaded after.
+const TemplateRemarks = lazy(async () => ({ default: (await import("./TemplateRemarks")).TemplateRemarks }));
+const TemplateText = lazy(async () => ({ default: (await import("./TemplateText")).TemplateText }));
+const TemplateWriteConflict = lazy(async () => ({
+  default: (await import("./TemplateWriteConflict")).TemplateWriteConflict,
+}));
 
 const TemplateWritingDocument = graphql(`
   query TemplateWriting($templateId: ID!) {
@@ -97,10 +102,10 @@ interface PartProps {
 function Read({ writing, held }: PartProps) {
   const remarks = useTemplateRemarks(writing.id);
   return (
-    <>
+    <Suspense fallback={<LoadingState />}>
       <TemplateText document={held.content} level={2} />
       <TemplateRemarks remarks={remarks} sections={() => held.content.content} />
-    </>
+    </Suspense>
   );
 }
 
@@ -132,39 +137,26 @@ function Written({ writing, held }: PartProps) {
           if (handle !== null) keeper.sitAt(handle);
         }}
       />
-      <TemplateRemarks
-        remarks={remarks}
-        sections={sections}
-        asked={asked}
-        onAsked={setAsked}
-        onGoTo={(key) => desk.current?.goTo(key)}
-        writing={{
-          version: async () => {
-            await keeper.flush();
-            return keeper.version();
-          },
-          received: keeper.received,
-        }}
-      />
-      {view.conflicts.length > 0 && (
-        <Conflict
-          texts={view.conflicts.map(({ key, mine, theirs }) => ({
-            label: mine?.attrs.title ?? theirs?.attrs.title ?? key,
-            mine: mine === null ? say(writingMessages.removedSection) : sectionText(mine),
-            theirs: theirs === null ? say(writingMessages.removedSection) : sectionText(theirs),
-          }))}
-          savedAt={view.theirsAt?.toISOString() ?? null}
-          words={{ title: say(writingMessages.conflictTitle) }}
-          keepMine={() => {
-            keeper.choose("mine");
-          }}
-          takeTheirs={() => {
-            keeper.choose("theirs");
-          }}
-          keepBoth={() => {
-            keeper.choose("both");
+      <Suspense fallback={null}>
+        <TemplateRemarks
+          remarks={remarks}
+          sections={sections}
+          asked={asked}
+          onAsked={setAsked}
+          onGoTo={(key) => desk.current?.goTo(key)}
+          writing={{
+            version: async () => {
+              await keeper.flush();
+              return keeper.version();
+            },
+            received: keeper.received,
           }}
         />
+      </Suspense>
+      {view.conflicts.length > 0 && (
+        <Suspense fallback={null}>
+          <TemplateWriteConflict view={view} choose={keeper.choose} />
+        </Suspense>
       )}
     </>
   );
