@@ -1,4 +1,5 @@
 import type { RunningServer } from "@palier/server/door";
+import { ensureDemoAdoption } from "@palier/store/template";
 import { campaignReportHandler } from "../../worker/src/template";
 import { readPdfFacts } from "../cpom/cpom.pdf";
 import { buildFullGroup, enterAs, openDoor, type Visitor } from "../kernel/front-door";
@@ -144,6 +145,21 @@ describe("a harmonisation campaign", () => {
     expect(await gesture(chief, "openTemplateCampaign", { input: { ...input, title: " " } })).toMatchObject({
       error: { code: "CAMPAIGN_INVALID", field: "title" },
     });
+  });
+
+  it("a demonstration has some of each, once", async () => {
+    const { group, chief } = await world();
+    const { groupId } = group;
+    const sites = group.siteIds.map((id) => ({ id }));
+    for (let times = 0; times < 2; times += 1)
+      await ensureDemoAdoption(database.db, { groupId, viewerId: null }, sites, new Date());
+    const { data } = await chief.ask("{ templateCampaigns { targetCount } templateAdoption { cells { state } } }");
+    expect(data).toMatchObject({ templateCampaigns: [{ targetCount: 6 }] });
+    const { cells } = data?.["templateAdoption"] as { cells: { state: string }[] };
+    expect(cells.map(({ state }) => state).sort()).toEqual([
+      ...["followed", "followed", "followed", "followed"],
+      ...["unevenly", "unevenly"],
+    ]);
   });
 
   it("is closed once with what was reached, and its report is printed for who leads it", async () => {

@@ -9,7 +9,12 @@ import { builtInFramework, computeMaturity, insertAnswersOfDemo, type DemoAnswer
 import { ensureDemoNews } from "@palier/store/news";
 import { ensureDemoRequests } from "@palier/store/request";
 import { ensureDemoRoiPlan } from "@palier/store/roi";
-import { ensureDemoRealDocuments, ensureDemoTemplates, ensureDemoVariants } from "@palier/store/template";
+import {
+  ensureDemoAdoption,
+  ensureDemoRealDocuments,
+  ensureDemoTemplates,
+  ensureDemoVariants,
+} from "@palier/store/template";
 import { ensureDemoMeetings, ensureDemoVendorLife, ensureDemoVendors } from "@palier/store/vendor";
 import { ensureDemoCases, ensureDemoPortal } from "@palier/store/vendorcase";
 import { DEMO_FINESS, importFiness } from "../group";
@@ -130,6 +135,7 @@ export async function loadDemoGroup(db: Database, group: DemoGroup, now: Date): 
   await ensureDemoTemplates(db, scope, dayInFrance(now));
   await ensureDemoVariants(db, scope, sites, dayInFrance(now));
   await ensureDemoRealDocuments(db, scope, sites, now);
+  await ensureDemoAdoption(db, scope, sites, now);
   const thisMonth = dayInFrance(now).slice(0, 7);
   const csv = demoIndicatorCsv(sites, { seed: group.seed, months: MONTHS, lastMonth: periodShift(thisMonth, -1) });
   let values = 0;

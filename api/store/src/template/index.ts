@@ -131,3 +131,4 @@ export {
 } from "./template-output.store";
 export { readRevisionsInForce, readTemplateSheet, type TemplateSheet } from "./template-sheet.store";
 export { ensureDemoVariants } from "./template-variant-demo.store";
+export { ensureDemoAdoption } from "./template-adoption-demo.store";
