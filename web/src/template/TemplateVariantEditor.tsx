@@ -77,11 +77,14 @@ const PutTemplateVariantInUseDocument = graphql(`
 type Violation = SaveTemplateVariantMutation["saveTemplateVariant"]["violations"][number];
 type View = VariantView<Violation>;
 
+const inputOf = (
+  { templateId, establishmentId }: { readonly templateId: string; readonly establishmentId: string },
+  sections: VariantSections,
+  version: number,
+) => ({ input: { templateId, establishmentId, version, sections: JSON.stringify(sections) } });
+
 function useKeeper({ templateId, establishmentId, ...variant }: ShownVariant): VariantKeeper<Violation> {
   const client = useApolloClient();
-  const input = (sections: VariantSections, version: number) => ({
-    input: { templateId, establishmentId, version, sections: JSON.stringify(sections) },
-  });
   const [keeper] = useState(
     () =>
       new VariantKeeper<Violation>({
@@ -89,7 +92,7 @@ function useKeeper({ templateId, establishmentId, ...variant }: ShownVariant): V
         sections: sectionsFrom(variant.sections ?? "{}"),
         version: variant.version,
         send: async (sections, version): Promise<VariantSaved<Violation>> => {
-          const variables = input(sections, version);
+          const variables = inputOf({ templateId, establishmentId }, sections, version);
           const { data } = await client.mutate({ mutation: SaveTemplateVariantDocument, variables });
           const answer = data?.saveTemplateVariant;
           const now = answer?.variant;
@@ -111,17 +114,16 @@ function useKeeper({ templateId, establishmentId, ...variant }: ShownVariant): V
   useEffect(() => {
     const leave = (): void => {
       const pending = keeper.pending();
-      if (pending !== null)
-        void askWhileLeaving(SaveTemplateVariantDocument, input(pending.sections, pending.version)).catch(() => null);
+      if (pending === null) return;
+      const variables = inputOf({ templateId, establishmentId }, pending.sections, pending.version);
+      void askWhileLeaving(SaveTemplateVariantDocument, variables).catch(() => null);
     };
     window.addEventListener("pagehide", leave);
     return () => {
       window.removeEventListener("pagehide", leave);
       keeper.end();
     };
-    // `input` only reads the place, which never changes for a mounted page.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [keeper]);
+  }, [keeper, templateId, establishmentId]);
   return keeper;
 }
 
@@ -141,7 +143,7 @@ export function TemplateVariantEditor({ variant, onUsed }: TemplateVariantEditor
   const [start] = useState(() => siteDocument(group, sectionsFrom(variant.sections ?? "{}")));
   const [proposing, setProposing] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const [use, { loading, error }] = useMutation(PutTemplateVariantInUseDocument);
+  const [putIt, { loading, error }] = useMutation(PutTemplateVariantInUseDocument);
   const { establishmentName: site, templateId, establishmentId } = variant;
 
   useEffect(() => {
@@ -159,7 +161,7 @@ export function TemplateVariantEditor({ variant, onUsed }: TemplateVariantEditor
     if (keeper.pending() !== null) return;
     const { version } = keeper.snapshot();
     // A failure stays in `error`, shown below.
-    const sent = await use({ variables: { input: { templateId, establishmentId, version } } }).catch(() => null);
+    const sent = await putIt({ variables: { input: { templateId, establishmentId, version } } }).catch(() => null);
     const answer = sent?.data?.putTemplateVariantInUse;
     setFault(answer?.error?.message ?? null);
     if (answer?.variant != null) keeper.moved(answer.variant.version);

@@ -42,7 +42,7 @@ type Node = { readonly type: string; readonly content?: readonly Node[] };
 /** The blocks with each field changed; everything else stays as it is. */
 function mapFields(blocks: readonly Block[], change: (field: FieldNode) => FieldNode): readonly Block[] {
   const walk = (node: Node): Node => {
-    if (node.type === "field") return change(node as unknown as FieldNode) as unknown as Node;
+    if (node.type === "field") return change(node as unknown as FieldNode);
     return node.content === undefined ? node : { ...node, content: node.content.map(walk) };
   };
   return (blocks as unknown as readonly Node[]).map(walk) as unknown as readonly Block[];
