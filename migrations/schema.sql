@@ -1451,20 +1451,24 @@ create table template_acknowledgement ( -- row-level security: enabled, forced
 create table template_bundle ( -- row-level security: enabled, forced
   group_id uuid not null,
   id uuid not null default new_id(),
-  establishment_id uuid not null,
-  state text not null default 'waiting'::text,
+  revision_id uuid,
+  establishment_id uuid,
   template_count integer,
-  file_key uuid,
-  byte_count integer,
-  failure text,
+  docx_key uuid,
+  merge_key uuid,
+  pdf_key uuid,
+  zip_key uuid,
+  job_id uuid,
   asked_by uuid,
-  created_at timestamp with time zone not null default now(),
+  requested_at timestamp with time zone not null,
   made_at timestamp with time zone,
   constraint template_bundle_pkey PRIMARY KEY (group_id, id),
+  constraint template_bundle_once UNIQUE NULLS NOT DISTINCT (group_id, revision_id, establishment_id),
   constraint template_bundle_group_id_asked_by_fkey FOREIGN KEY (group_id, asked_by) REFERENCES member(group_id, person_id),
   constraint template_bundle_group_id_establishment_id_fkey FOREIGN KEY (group_id, establishment_id) REFERENCES establishment(group_id, id),
   constraint template_bundle_group_id_fkey FOREIGN KEY (group_id) REFERENCES care_group(id),
-  constraint template_bundle_state CHECK ((state = ANY (ARRAY['waiting'::text, 'made'::text, 'failed'::text])))
+  constraint template_bundle_group_id_revision_id_fkey FOREIGN KEY (group_id, revision_id) REFERENCES template_revision(group_id, id),
+  constraint template_bundle_what CHECK (((revision_id IS NOT NULL) OR (establishment_id IS NOT NULL)))
 );
 
 create table template_campaign ( -- row-level security: enabled, forced
@@ -2182,7 +2186,6 @@ CREATE INDEX search_word_word ON public.search_word USING btree (group_id, word,
 CREATE INDEX session_expire ON public.session USING btree (expire);
 CREATE UNIQUE INDEX template_acknowledgement_individual ON public.template_acknowledgement USING btree (group_id, revision_id, establishment_id, person_id) WHERE (kind = 'individual'::text);
 CREATE INDEX template_acknowledgement_site ON public.template_acknowledgement USING btree (group_id, establishment_id, revision_id);
-CREATE INDEX template_bundle_site ON public.template_bundle USING btree (group_id, establishment_id, created_at);
 CREATE INDEX template_campaign_target_site ON public.template_campaign_target USING btree (group_id, establishment_id);
 CREATE INDEX template_check_site ON public.template_check USING btree (group_id, template_id, establishment_id, checked_on);
 CREATE INDEX template_comment_revision ON public.template_comment USING btree (group_id, revision_id);
@@ -2400,7 +2403,7 @@ create policy erasure on template_acknowledgement for all to palier_erase using 
 create policy establishment on template_acknowledgement for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on template_acknowledgement for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on template_bundle for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
-create policy establishment on template_bundle for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
+create policy establishment on template_bundle for all to palier_app using ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id IS NULL) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[])))) with check ((( SELECT app_whole_group() AS app_whole_group) OR (establishment_id IS NULL) OR (establishment_id = ANY (( SELECT app_establishments() AS app_establishments)::uuid[]))));
 create policy tenant on template_bundle for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy erasure on template_campaign for all to palier_erase using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));
 create policy tenant on template_campaign for all to palier_app using ((group_id = ( SELECT app_group() AS app_group))) with check ((group_id = ( SELECT app_group() AS app_group)));

@@ -5,3 +5,4 @@ export { startInstance, type CommandResult, type Instance, type InstanceOptions 
 export { accessibilityFaults, newVisitor, SCREENS, scrollsSideways, startBrowser } from "./browser";
 export { signIn, type Client } from "./client";
 export { enter, tabTo } from "./keyboard";
+export { hasOffice, printWithOffice, textOfPdf } from "./office";

@@ -22,6 +22,7 @@ import { roiOperations } from "../roi/roi.operations";
 import { searchOperations } from "../search/search.operations";
 import { templateOperations } from "../template/template.operations";
 import { templateAdoptionOperations } from "../template/template-adoption.operations";
+import { templateOutputOperations } from "../template/template-output.operations";
 import { templateRealOperations } from "../template/template-real.operations";
 import { templateDriftOperations } from "../template/template-drift.operations";
 import { templateVariantOperations } from "../template/template-variant.operations";
@@ -45,6 +46,7 @@ export const rooms: readonly RoomOperations[] = [
   referentOperations,
   templateOperations,
   templateAdoptionOperations,
+  templateOutputOperations,
   templateRealOperations,
   templateDriftOperations,
   templateVariantOperations,

@@ -37,24 +37,33 @@ create index template_document_site on template_document (group_id, template_id,
 call raise_tenant_wall('template_document', 'select, insert, update');
 call raise_establishment_wall('template_document');
 
--- The files made of the models in force of a site: one archive, with its index.
+-- The files made of models: those of one version (`revision_id`; with a site, as the site uses it), or the archive of all
+-- the models in force of a site. Asked again, they are made again in the same place.
 create table template_bundle (
   group_id uuid not null references care_group (id),
   id uuid not null default new_id(),
-  establishment_id uuid not null,
-  state text not null default 'waiting',
+  revision_id uuid,
+  establishment_id uuid,
   template_count integer,
-  file_key uuid,
-  byte_count integer,
-  failure text,
+  docx_key uuid,
+  merge_key uuid,
+  pdf_key uuid,
+  zip_key uuid,
+  job_id uuid,
   asked_by uuid,
-  created_at timestamptz not null default now(),
+  requested_at timestamptz not null,
   made_at timestamptz,
   primary key (group_id, id),
+  constraint template_bundle_once unique nulls not distinct (group_id, revision_id, establishment_id),
+  foreign key (group_id, revision_id) references template_revision (group_id, id),
   foreign key (group_id, establishment_id) references establishment (group_id, id),
   foreign key (group_id, asked_by) references member (group_id, person_id),
-  constraint template_bundle_state check (state in ('waiting', 'made', 'failed'))
+  constraint template_bundle_what check (revision_id is not null or establishment_id is not null)
 );
-create index template_bundle_site on template_bundle (group_id, establishment_id, created_at);
 call raise_tenant_wall('template_bundle', 'select, insert, update');
-call raise_establishment_wall('template_bundle');
+-- The text of the group is everybody's; what a site makes of it belongs to who sees the site.
+create policy establishment on template_bundle as restrictive to palier_app
+  using ((select app_whole_group()) or establishment_id is null
+         or establishment_id = any ((select app_establishments())::uuid[]))
+  with check ((select app_whole_group()) or establishment_id is null
+         or establishment_id = any ((select app_establishments())::uuid[]));

@@ -7,7 +7,7 @@ import { maturityHandler } from "../maturity";
 import { sendMailHandler } from "../notification";
 import { erasureHandler, groupExportHandler, personExportHandler } from "../privacy";
 import { handoverPackHandler } from "../referent";
-import { campaignReportHandler, realDocumentHandler } from "../template";
+import { campaignReportHandler, realDocumentHandler, templateFilesHandler } from "../template";
 import { scorecardHandler } from "../vendorcase";
 import type { Environment } from "./environment";
 
@@ -20,6 +20,7 @@ export const handlersFor = ({ mail, allowPrivateHosts }: Environment): readonly 
   scorecardHandler,
   campaignReportHandler,
   realDocumentHandler,
+  templateFilesHandler,
   auditVerifyHandler,
   sendMailHandler(mail),
   deliverHandler({ allowPrivateHosts }),

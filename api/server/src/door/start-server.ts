@@ -39,7 +39,7 @@ import { addUnsubscribeRoutes } from "../notification";
 import { addPrivacyRoutes } from "../privacy";
 import { addRequestPictureRoutes } from "../request";
 import { addReferentRoutes } from "../referent";
-import { addCampaignRoutes, addRealDocumentRoutes } from "../template";
+import { addCampaignRoutes, addRealDocumentRoutes, addTemplateFileRoutes } from "../template";
 import { addCaseFileRoutes, addScorecardRoutes, addVendorLinkRoutes, openMailDoor } from "../vendorcase";
 import { buildFrontSchema } from "./schema";
 
@@ -182,6 +182,7 @@ async function buildApp(
     addScorecardRoutes(known, db, files);
     addRealDocumentRoutes(known, db, files);
     addCampaignRoutes(known, db, files);
+    addTemplateFileRoutes(known, db, files);
     addAuditRoutes(known, db);
     addGraphql(known, apollo, db, rules, options);
     addStream(known, { schema, db, listener, rules, limits: requestLimits(), mask });

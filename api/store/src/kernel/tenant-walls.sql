@@ -19,7 +19,7 @@ with recursive exempt (name) as (
   values ('membership_place')
 ), shared (table_name) as (
   -- Rows that may name no establishment, and are then everyone's of the group.
-  values ('search_entry'), ('search_lexeme'), ('news_acknowledgement')
+  values ('search_entry'), ('search_lexeme'), ('news_acknowledgement'), ('template_bundle')
 ), house (role_name) as (
   values ('palier_app'), ('palier_relay'), ('palier_across'), ('palier_queue'), ('palier_identity'), ('palier_erase')
 ), reach (oid) as (

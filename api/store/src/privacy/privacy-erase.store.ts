@@ -220,6 +220,25 @@ const forgetPacks = statement<{ key: string }>(
      from named where h.group_id = $1 and h.id = named.id returning named.storage_key as key`,
 );
 
+const forgetModels = statement<{ keys: string[] }>(
+  "privacy-forget-models",
+  `with named as (
+     select b.id, array_remove(array[b.docx_key, b.merge_key, b.pdf_key, b.zip_key], null) as keys from template_bundle b
+      where b.group_id = $1 and b.made_at is not null and exists (
+        select 1 from template_signature s where s.group_id = $1 and s.person_id = $2
+           and (b.revision_id is null or s.revision_id = b.revision_id)))
+   update template_bundle b set docx_key = null, merge_key = null, pdf_key = null, zip_key = null, made_at = null
+     from named where b.group_id = $1 and b.id = named.id returning named.keys`,
+);
+
+/** The printed models that somebody signed bear their name: they go, and are made again when they are asked for. */
+async function removeModels(db: Database, groupId: string, personId: string, files: FileStore): Promise<void> {
+  const forgotten = await withGroup(db, { groupId, viewerId: null }, (tx) =>
+    tx.rows(forgetModels, [groupId, personId]),
+  );
+  for (const key of forgotten.flatMap(({ keys }) => keys)) await files.remove(groupId, key);
+}
+
 /** A pack of a departure is a printed page with names: it goes, the row of what passed stays. */
 async function removePacks(db: Database, groupId: string, personId: string, files: FileStore): Promise<void> {
   const forgotten = await withGroup(db, { groupId, viewerId: null }, (tx) => tx.rows(forgetPacks, [groupId, personId]));
@@ -259,6 +278,7 @@ export async function erasePerson(
   );
   await removeExports(db, groupId, files, { personId });
   await removePacks(db, groupId, personId, files);
+  await removeModels(db, groupId, personId, files);
   // As the house, without anybody: whoever asked doesn't see what others are told, where the name may stand too.
   const counts = await withGroup(db, { ...scope, viewerId: null }, (tx) =>
     eraseInGroup(tx, personId, account ?? { email: "", name: "" }),

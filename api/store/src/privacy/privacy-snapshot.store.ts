@@ -48,7 +48,10 @@ const FILES = `
   union all select storage_key, name from request_attachment where group_id = $1 and request_id is not null
   union all select pdf_key, quarter || '_bilan-de-reactivite.pdf' from vendor_scorecard where group_id = $1 and pdf_key is not null
   union all select xlsx_key, quarter || '_bilan-de-reactivite.xlsx' from vendor_scorecard where group_id = $1 and xlsx_key is not null
-  union all select file_key::text, file_name from template_document where group_id = $1 and state <> 'refused'`;
+  union all select file_key::text, file_name from template_document where group_id = $1 and state <> 'refused' and job_id is not null
+  union all select f.key::text, f.name from template_bundle b cross join lateral (values (b.docx_key, 'modele.docx'),
+    (b.merge_key, 'modele_fusion.docx'), (b.pdf_key, 'modele.pdf'), (b.zip_key, 'modeles.zip')) f (key, name)
+    where b.group_id = $1 and f.key is not null`;
 
 /**
  * Reads the rows of one group in one REPEATABLE READ, READ ONLY transaction, behind the wall of the group: an archive is of one

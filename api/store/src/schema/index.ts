@@ -25,6 +25,7 @@ import {
   templateAdoptionEntities,
   templateCommentEntities,
   templateEntities,
+  templateOutputEntities,
   templateRealEntities,
   templateRevisionEntities,
   templateVariantEntities,
@@ -75,4 +76,5 @@ export const entities = [
   ...templateRealEntities,
   ...templateVariantEntities,
   ...templateCommentEntities,
+  ...templateOutputEntities,
 ];

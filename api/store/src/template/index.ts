@@ -108,7 +108,13 @@ export {
   type StoredRealDocument,
 } from "./template-real.store";
 export { readSiteAnalyses, type SiteAnalyses } from "./template-drift.store";
-export { readCampaign, readCampaignGround, readCampaigns, type CampaignTarget, type StoredCampaign } from "./template-campaign-read.store";
+export {
+  readCampaign,
+  readCampaignGround,
+  readCampaigns,
+  type CampaignTarget,
+  type StoredCampaign,
+} from "./template-campaign-read.store";
 export {
   closeCampaign,
   keepCampaignReport,
