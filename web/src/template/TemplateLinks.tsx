@@ -2,6 +2,7 @@ import type { MessageDescriptor } from "react-intl";
 import type { ShownTemplateFragment } from "../generated/graphql";
 import { LinkButton, Section, useCan, useText } from "../kernel";
 import { linkMessages } from "./template-link.messages";
+import styles from "./template.module.css";
 
 interface TemplatePageLink {
   readonly to: string;
@@ -24,7 +25,7 @@ export function TemplateLinks({ template }: { template: ShownTemplateFragment })
   if (template.inForce == null) return null;
   return (
     <Section title={say(linkMessages.title)}>
-      <ul>
+      <ul className={styles["links"]}>
         {linksOf(template).map((link) => (
           <PageLink key={link.to} link={link} />
         ))}
