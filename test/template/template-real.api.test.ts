@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { RunningServer } from "@palier/server/door";
+import { ensureDemoRealDocuments, ensureDemoTemplates } from "@palier/store/template";
 import { openLog, startRuntime } from "@palier/worker/kernel";
 import { realDocumentHandler } from "@palier/worker/template";
-import { buildFullGroup, enterAs, openDoor, visitor } from "../kernel/front-door";
+import { buildFullGroup, buildMember, enterAs, openDoor, visitor } from "../kernel/front-door";
 import { backends, testDatabase, waitFor, type TestDatabase } from "../support";
 import { hostileFiles, type HostileFile } from "./hostile-files";
 import { docxOf, type RealPart } from "./real-files";
@@ -155,6 +156,27 @@ describe("the document that a site really uses", () => {
     const bare = await fetch(`${server.url}/template-documents?template=x&establishment=y`, { method: "POST" });
     expect([400, 401]).toContain(bare.status);
     expect(filesOf(group)).toEqual([]);
+  });
+
+  it("is shown in the demonstration, once, without a file", async () => {
+    const group = await buildFullGroup(database, 5);
+    for (const role of ["groupReferent", "qualityManager"] as const) await buildMember(database, group, role);
+    const scope = { groupId: group.groupId, viewerId: null };
+    await ensureDemoTemplates(database.db, scope, "2026-11-22");
+    const sites = group.siteIds.map((id) => ({ id }));
+    for (let twice = 0; twice < 2; twice += 1)
+      await ensureDemoRealDocuments(database.db, scope, sites, new Date("2026-11-22T08:00:00Z"));
+    const { rows } = await database.owner.query<{ template_id: string; drift: string }>(
+      "select template_id, drift from template_document where group_id = $1 order by drift",
+      [group.groupId],
+    );
+    expect(rows).toHaveLength(5);
+    expect(Number(rows[0]!.drift)).toBeLessThan(0.02);
+    expect(Number(rows.at(-1)!.drift)).toBeGreaterThan(0.1);
+    const me = await enterAs(server, database, group, "qualityManager");
+    const { data, errors } = await me.ask(LIST, { t: rows[0]!.template_id });
+    expect(errors).toEqual([]);
+    expect((data?.["templateDocuments"] as { url: null }[]).map(({ url }) => url)).toEqual(Array(5).fill(null));
   });
 
   it.each(backends)("is read by the worker, on the queue of %s, while others are answered", async (_, start) => {

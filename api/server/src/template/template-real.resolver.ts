@@ -11,7 +11,8 @@ async function view(context: RequestContext, stored: StoredRealDocument): Promis
   return {
     ...{ id, establishmentId, establishmentName, fileName, byteCount, state, refusal, drift, uploadedByName },
     revisionName: revisionName(stored),
-    url: state === "analysed" ? realDocumentUrl(id) : null,
+    // An example of the demonstration has no job, and no file.
+    url: state === "analysed" && stored.jobId !== null ? realDocumentUrl(id) : null,
     job: stored.jobId === null ? null : await context.load(jobById, stored.jobId),
     createdAt: stored.createdAt.toISOString(),
   };
