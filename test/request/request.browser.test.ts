@@ -71,6 +71,7 @@ describe("a request, raised in a browser", () => {
         kind: "alreadyPossible",
         text: "Ouvrez Impression, puis Étiquettes.",
         sharedTitle: "Imprimer des étiquettes",
+        announcedNewsId: null,
       };
       await answerRequest(tx, { id: made.value.id, version: 1 }, answer);
     });
