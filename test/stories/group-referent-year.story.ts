@@ -78,7 +78,7 @@ function releaseAndMeetingSteps(told: Partial<FiveSites>): readonly Step[] {
         await page.getByRole("button", { name: /Rendez-vous en double dans le planning$/ }).waitFor();
         await looksRight("Une réunion prévue");
         await press("Écrire le relevé");
-        await page.getByLabel("Relevé", { exact: true }).fill("La correction est en service partout.");
+        await page.getByRole("textbox", { name: "Relevé", exact: true }).fill("La correction est en service partout.");
         await press("Enregistrer le relevé");
         await page.getByText(/^Réunion tenue/).waitFor({ timeout: 20_000 });
         await press("Diffuser le relevé aux établissements");
