@@ -42,17 +42,27 @@ const MeetingDocument = graphql(`
   }
 `);
 
+const EVERY_MS = 2_000;
+
+/** The file of the minutes is on its way. */
+const isPrinting = ({ state, minutesUrl, minutesJob }: ShownMeetingFragment): boolean =>
+  state === "closed" && minutesUrl == null && minutesJob != null && !["DONE", "FAILED"].includes(minutesJob.state);
+
 /** /reunions/:meetingId: agenda, decisions, actions, then how each establishment passed them on. */
 export function MeetingPage() {
   const say = useText();
   const { meetingId = "" } = useParams();
+  const [waiting, setWaiting] = useState(false);
   const { data, error, refetch } = useQuery(MeetingDocument, {
     variables: { id: meetingId },
     fetchPolicy: "cache-and-network",
+    pollInterval: waiting ? EVERY_MS : 0,
   });
   if (data === undefined)
     return error === undefined ? <LoadingState /> : <ErrorPanel error={error} retry={() => void refetch()} />;
   const meeting = readFragment(ShownMeeting, data.meeting ?? null);
+  const printing = meeting !== null && isPrinting(meeting);
+  if (printing !== waiting) setWaiting(printing);
   if (meeting === null)
     return (
       <EmptyState
@@ -140,9 +150,30 @@ function MeetingSheet({ meeting }: { meeting: ShownMeetingFragment }) {
         ) : (
           <p className={styles["text"]}>{meeting.minutes === "" ? say(messages.noMinutes) : meeting.minutes}</p>
         )}
+        <MinutesFile meeting={meeting} />
       </Section>
       <MeetingCascades meeting={meeting} />
     </>
+  );
+}
+
+/** The minutes as a file, once they are shared. */
+function MinutesFile({ meeting }: { meeting: ShownMeetingFragment }) {
+  const say = useText();
+  const { state, minutesUrl, minutesJob } = meeting;
+  if (state !== "closed") return null;
+  return (
+    <p role="status" className={styles["file"]}>
+      {minutesUrl != null ? (
+        <a href={minutesUrl} download>
+          {say(messages.minutesPdf)}
+        </a>
+      ) : isPrinting(meeting) ? (
+        say(messages.minutesPrinting)
+      ) : minutesJob?.state === "FAILED" ? (
+        say(messages.minutesFailed)
+      ) : null}
+    </p>
   );
 }
 

@@ -53,6 +53,13 @@ export const meetingMessages = defineMessages({
       "Ce que les équipes doivent savoir, en mots simples. Sans nom de patient ni de personne accompagnée.",
   },
   noMinutes: { id: "vendor.meeting.noMinutes", defaultMessage: "Le relevé n’est pas encore écrit." },
+  minutesPdf: { id: "vendor.meeting.minutesPdf", defaultMessage: "Télécharger le relevé en PDF" },
+  minutesPrinting: { id: "vendor.meeting.minutesPrinting", defaultMessage: "Le relevé en PDF se prépare." },
+  minutesFailed: {
+    id: "vendor.meeting.minutesFailed",
+    defaultMessage:
+      "Le PDF n’a pas pu être préparé. Le relevé est gardé et lu ici : reprenez-le et diffusez-le de nouveau pour réessayer.",
+  },
   saveMinutes: { id: "vendor.meeting.saveMinutes", defaultMessage: "Enregistrer le relevé" },
   agenda: { id: "vendor.meeting.agenda", defaultMessage: "Ordre du jour et décisions" },
   point: { id: "vendor.meeting.point", defaultMessage: "Point" },

@@ -7,6 +7,7 @@ import { maturityHandler } from "../maturity";
 import { sendMailHandler } from "../notification";
 import { erasureHandler, groupExportHandler, personExportHandler } from "../privacy";
 import { handoverPackHandler } from "../referent";
+import { minutesHandler } from "../vendor";
 import { scorecardHandler } from "../vendorcase";
 import type { Environment } from "./environment";
 
@@ -16,6 +17,7 @@ export const handlersFor = ({ mail, allowPrivateHosts }: Environment): readonly 
   maturityHandler,
   cpomGenerateHandler,
   handoverPackHandler,
+  minutesHandler,
   scorecardHandler,
   auditVerifyHandler,
   sendMailHandler(mail),

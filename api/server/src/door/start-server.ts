@@ -39,6 +39,7 @@ import { addUnsubscribeRoutes } from "../notification";
 import { addPrivacyRoutes } from "../privacy";
 import { addRequestPictureRoutes } from "../request";
 import { addReferentRoutes } from "../referent";
+import { addMinutesRoutes } from "../vendor";
 import { addCaseFileRoutes, addScorecardRoutes, addVendorLinkRoutes, openMailDoor } from "../vendorcase";
 import { buildFrontSchema } from "./schema";
 
@@ -179,6 +180,7 @@ async function buildApp(
     addPrivacyRoutes(known, db, files);
     addReferentRoutes(known, db, files);
     addScorecardRoutes(known, db, files);
+    addMinutesRoutes(known, db, files);
     addAuditRoutes(known, db);
     addGraphql(known, apollo, db, rules, options);
     addStream(known, { schema, db, listener, rules, limits: requestLimits(), mask });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Database } from "./database";
 
 /** The newest migration this code was written for; a test compares it with the folder of migrations. */
-export const SCHEMA_VERSION = "20261122080800-notification-notice";
+export const SCHEMA_VERSION = "20261122113000-vendor-minutes";
 
 /** The database and the code don't fit together; the message says what to do, in French. */
 export class OpeningRefused extends Error {}

@@ -47,7 +47,8 @@ const FILES = `
   union all select storage_key, file_name from handover where group_id = $1 and storage_key is not null
   union all select storage_key, name from request_attachment where group_id = $1 and request_id is not null
   union all select pdf_key, quarter || '_bilan-de-reactivite.pdf' from vendor_scorecard where group_id = $1 and pdf_key is not null
-  union all select xlsx_key, quarter || '_bilan-de-reactivite.xlsx' from vendor_scorecard where group_id = $1 and xlsx_key is not null`;
+  union all select xlsx_key, quarter || '_bilan-de-reactivite.xlsx' from vendor_scorecard where group_id = $1 and xlsx_key is not null
+  union all select minutes_key, 'releve-de-reunion.pdf' from vendor_meeting where group_id = $1 and minutes_key is not null`;
 
 /**
  * Reads the rows of one group in one REPEATABLE READ, READ ONLY transaction, behind the wall of the group: an archive is of one
