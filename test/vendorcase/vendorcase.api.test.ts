@@ -5,7 +5,8 @@ import { readGroup, type Scope } from "@palier/store/kernel";
 import { readCaseForVendor } from "@palier/store/vendorcase";
 import { buildFullGroup, buildMember, enterAs, openDoor, type Visitor } from "../kernel/front-door";
 import { testDatabase, type TestDatabase } from "../support";
-import { buildProduct, buildRequest } from "./vendorcase.factory";
+import { buildProduct } from "../vendor/vendor.factory";
+import { buildRequest } from "./vendorcase.factory";
 
 jest.setTimeout(60_000);
 
