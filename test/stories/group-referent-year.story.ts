@@ -85,7 +85,8 @@ function releaseAndMeetingSteps(told: Partial<FiveSites>): readonly Step[] {
         await page.getByText(/Aucun établissement ne l’a encore relayée sur/).waitFor({ timeout: 20_000 });
         await looksRight("Une réunion diffusée");
         const { rows } = await owner.query<{ minutes: string }>(
-          "select minutes from vendor_meeting where state = 'closed' order by created_at desc limit 1",
+          "select minutes from vendor_meeting where id = $1 and shared_at is not null",
+          [new URL(page.url()).pathname.split("/").at(-1)],
         );
         must(rows[0]?.minutes === "La correction est en service partout.", "le relevé n’est pas celui qu’elle a écrit");
       },
