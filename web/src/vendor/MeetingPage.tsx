@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
+import { Anchor } from "@mantine/core";
 import { MEETING_MOVE_LABELS, MEETING_STATES, meetingMovesFrom } from "@palier/domain/vendor";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useParams } from "react-router";
 import { DraftField, useDraft } from "../draft";
 import type { ShownMeetingFragment } from "../generated/graphql";
@@ -78,6 +79,8 @@ function MeetingSheet({ meeting }: { meeting: ShownMeetingFragment }) {
   const say = useText();
   const mayWrite = useCan("meeting:update");
   const [editing, setEditing] = useState(false);
+  // What is written and not saved would not be in what the establishments get.
+  const [unsaved, setUnsaved] = useState(false);
   const { moveMeeting, fault, error, busy } = useMeetingChange();
   const state = MEETING_STATES.find((one) => one === meeting.state) ?? "planned";
   const open = state === "planned" || state === "held";
@@ -87,6 +90,7 @@ function MeetingSheet({ meeting }: { meeting: ShownMeetingFragment }) {
       <Button
         key={move}
         loading={busy}
+        disabled={move === "share" && unsaved}
         onClick={() => void moveMeeting({ id: meeting.id, version: meeting.version, move })}
       >
         {MEETING_MOVE_LABELS[move]}
@@ -146,7 +150,7 @@ function MeetingSheet({ meeting }: { meeting: ShownMeetingFragment }) {
       <MeetingActions meeting={meeting} mayWrite={mayWrite} />
       <Section title={say(messages.minutes)}>
         {mayWrite && state === "held" ? (
-          <MeetingMinutes meeting={meeting} />
+          <MeetingMinutes meeting={meeting} onUnsaved={setUnsaved} />
         ) : (
           <p className={styles["text"]}>{meeting.minutes === "" ? say(messages.noMinutes) : meeting.minutes}</p>
         )}
@@ -165,9 +169,9 @@ function MinutesFile({ meeting }: { meeting: ShownMeetingFragment }) {
   return (
     <p role="status" className={styles["file"]}>
       {minutesUrl != null ? (
-        <a href={minutesUrl} download>
+        <Anchor href={minutesUrl} download>
           {say(messages.minutesPdf)}
-        </a>
+        </Anchor>
       ) : isPrinting(meeting) ? (
         say(messages.minutesPrinting)
       ) : minutesJob?.state === "FAILED" ? (
@@ -178,11 +182,22 @@ function MinutesFile({ meeting }: { meeting: ShownMeetingFragment }) {
 }
 
 /** What the teams will read. */
-function MeetingMinutes({ meeting }: { meeting: ShownMeetingFragment }) {
+function MeetingMinutes({
+  meeting,
+  onUnsaved,
+}: {
+  meeting: ShownMeetingFragment;
+  onUnsaved: (unsaved: boolean) => void;
+}) {
   const say = useText();
   const { saveMeeting, fault, error, busy } = useMeetingChange();
   const draft = useDraft(`vendor:reunion:${meeting.id}:releve`, { initial: meeting.minutes });
   const [theirs, setTheirs] = useState<ShownMeetingFragment | null>(null);
+  const unsaved = draft.text !== meeting.minutes;
+  useEffect(() => {
+    onUnsaved(unsaved);
+    return () => onUnsaved(false);
+  }, [onUnsaved, unsaved]);
   const save = async (version: number): Promise<void> => {
     const idsOf = (side: string): string[] => meeting.present.filter((one) => one.side === side).map(({ id }) => id);
     const answer = await saveMeeting({
@@ -229,6 +244,7 @@ function MeetingMinutes({ meeting }: { meeting: ShownMeetingFragment }) {
         <QuietButton type="submit" loading={busy}>
           {say(messages.saveMinutes)}
         </QuietButton>
+        {unsaved ? <span className={styles["none"]}>{say(messages.unsavedMinutes)}</span> : null}
       </div>
     </form>
   );
