@@ -121,6 +121,11 @@ describe("handing over", () => {
       await one("select peer_lead_id, second_lead_id from referent_site where group_id = $1", [group.groupId]),
     ).toEqual([{ peer_lead_id: null, second_lead_id: to.personId }]);
     expect(await one("select kind from notice where person_id = $1", [to.personId])).toEqual([{ kind: "handover" }]);
+    expect(await handOver(me, { fromId: from.personId, toId: to.personId })).toMatchObject({
+      ok: false,
+      error: { code: "NOTHING_TO_HAND_OVER", field: "fromId" },
+    });
+    expect(await one("select 1 from handover where group_id = $1", [group.groupId])).toHaveLength(1);
     const again = await me.ask("query Q($from: ID!) { workHandoverPreview(fromId: $from) { text } }", ask);
     expect(again.data?.["workHandoverPreview"]).toEqual({
       text: "Personne sectorReferent n’a rien en cours à transmettre.",
