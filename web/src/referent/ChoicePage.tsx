@@ -76,7 +76,7 @@ export function ChoicePage() {
         <LinkButton to="/referents">{say(referentMessages.back)}</LinkButton>
       </p>
       <PageHeader title={say(choiceMessages.title)} purpose={say(choiceMessages.purpose)} />
-      <div className={styles["filters"]}>
+      <div className={styles["filters"]} data-printed>
         <EstablishmentSelect
           value={establishmentId}
           only={(id) => rights.can("referent:update", { establishmentId: id })}

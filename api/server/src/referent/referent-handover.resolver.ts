@@ -68,11 +68,13 @@ export class ReferentHandoverResolver {
     const counts = from === null ? NOTHING_TO_HAND_OVER : await countHandover(tx, fromId);
     const mayRoles = viewer.rights.can("identity:update") && from !== null && to !== null && toId != null;
     const roles = mayRoles ? await previewHandOver(tx, fromId, toId) : null;
+    const passes = HANDOVER_ITEMS.some((item) => counts[item] > 0);
+    const pack = to !== null && passes ? " Un dossier de passation est préparé." : "";
     return {
       text:
         from === null
           ? "Cette personne est introuvable dans votre groupe."
-          : handoverText(counts, from.name, to?.name ?? null),
+          : `${handoverText(counts, from.name, to?.name ?? null)}${pack}`,
       counts: counted((item) => counts[item]),
       rolesText: roles === null ? null : handOverText(roles, roles.from, roles.to),
     };
