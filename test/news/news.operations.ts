@@ -60,8 +60,6 @@ export const newsOperations: RoomOperations = {
       variables: ({ newsRequestId, newsText }) => ({ requestId: newsRequestId, text: newsText }),
       action: "request:qualify",
       takes: ["newsRequestId"],
-      establishment: "newsSiteId",
-      sector: "care",
     },
     "Mutation.nameAnnouncingNews": {
       document:

@@ -22,6 +22,15 @@ describe("requests made at the same moment", () => {
     await database.close();
   });
 
+  it("one sending that comes several times at once makes one request", async () => {
+    const group = await buildFullGroup(database, 1);
+    const { who } = await enter({ server, database, group }, "contributor", at(group));
+    const input = { kind: "bug", sector: "care", body: "Une fois", establishmentId: group.siteIds[0]!, pictureIds: [] };
+    const id = "0196f000-0000-7000-8000-00000000cafe";
+    const answers = await Promise.all([1, 2, 3, 4].map(() => gesture(who, "createRequest", { ...input, id })));
+    for (const answer of answers) expect(answer).toMatchObject({ ok: true, request: { id, number: 1 } });
+  });
+
   it("200 at once: each has its own number, none is missing, and the audit chain is whole", async () => {
     const group = await buildFullGroup(database, SITES);
     const authors = await Promise.all(

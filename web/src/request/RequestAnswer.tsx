@@ -37,7 +37,7 @@ export function RequestAnswer({ request, onSend, onDone }: RequestAnswerProps) {
   const [title, setTitle] = useState(request.sharedTitle ?? "");
   const [announced, setAnnounced] = useState(request.announcedNewsId ?? null);
   const text = useDraft(`request:${request.id}:answer`, { initial: request.answer ?? "" });
-  const { gesture, doing, fault, error, theirs, forget } = useRequestGesture();
+  const { gesture, doing, fault, error, theirs, forget } = useRequestGesture({ compares: true });
   const wrong = (field: string) => (fault?.field === field ? { error: fault.message } : {});
 
   const submit = async (version: number): Promise<void> => {

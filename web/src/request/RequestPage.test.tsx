@@ -182,6 +182,16 @@ describe("the page of a request", () => {
     expect(screen.queryByRole("button", { name: "Qualifier" })).not.toBeInTheDocument();
   });
 
+  it("says that somebody changed the request meanwhile where there is no text to compare", async () => {
+    const refused = payload(
+      { state: "answered", version: 2, mine: true },
+      { code: "STALE_VERSION", message: "A changé." },
+    );
+    open({ mine: true, followed: false, moves: ["withdraw"] }, { MoveRequest: { moveRequest: refused } });
+    await userEvent.click(await screen.findByRole("button", { name: "Retirer ma demande" }));
+    expect(await screen.findByText("A changé.")).toBeInTheDocument();
+  });
+
   it("says the reason when a move is refused", async () => {
     const refused = payload({}, { code: "IMPOSSIBLE_MOVE", message: "Cette demande ne peut pas être retirée." });
     open({ mine: true, followed: false, moves: ["withdraw"] }, { MoveRequest: { moveRequest: refused } });

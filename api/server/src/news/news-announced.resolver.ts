@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { EstablishmentWithPlaces } from "@palier/domain/group";
 import { nameAnnouncingNews, readAnnouncingNews, readAnsweredUnnamed, readAskedPlace } from "@palier/store/news";
 import { establishmentById } from "../group";
-import { isIdentifier, type Plain, type RequestContext } from "../kernel";
+import { allows, isIdentifier, type Plain, type RequestContext } from "../kernel";
 import { AnnouncingNewsType, AnsweredUnnamedType, NameNewsPayloadType } from "./news-reach.type";
 import { newsPolicy } from "./news.policy";
 
@@ -33,7 +33,7 @@ export class NewsAnnouncedResolver {
 
   @Query(() => [AnnouncingNewsType], {
     description:
-      "Les actualités qui ont pu annoncer ce qu’une demande demande, les plus proches d’abord : publiées avant elle et destinées à qui demande.",
+      "Les actualités qui ont pu annoncer ce qu’une demande demande, les plus proches d’abord : publiées avant elle et destinées à qui demande. Aucune pour qui ne suit pas la demande.",
   })
   async announcingNews(
     @Ctx() context: RequestContext,
@@ -44,11 +44,10 @@ export class NewsAnnouncedResolver {
     })
     text?: string | null,
   ): Promise<Plain<AnnouncingNewsType>[]> {
-    await context.allow(newsPolicy.name);
+    const viewer = await context.allow(newsPolicy.name);
     const tx = context.read();
     const place = isIdentifier(requestId) ? await readAskedPlace(tx, requestId) : null;
-    if (place === null) return [];
-    const viewer = await context.allow(newsPolicy.name, place);
+    if (place === null || !allows(newsPolicy.name, viewer, place)) return [];
     const asked = text?.trim() ?? "";
     const found = await readAnnouncingNews(tx, viewer, requestId, asked === "" ? null : asked);
     return found.map(({ publishedAt, ...news }) => ({ ...news, publishedAt: publishedAt.toISOString() }));
