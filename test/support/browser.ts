@@ -60,12 +60,12 @@ interface AxeViolation {
  * a sticky bar would count as a small one, though scrolling shows it. One line a fault, none when all is well.
  */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate("scrollTo(0, 0)");
   await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: AxeViolation[] }> };
     };
-    scrollTo(0, 0);
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4"];
     return (await axe.run({ runOnly: { type: "tag", values: tags } })).violations;
   });
