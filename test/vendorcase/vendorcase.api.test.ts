@@ -244,9 +244,7 @@ describe("the cases sent to a vendor", () => {
     expect(others).toEqual([]);
     expect(group1?.why).toMatch(/^Même module\u00a0; mots communs\u00a0: /);
     expect(group1?.requests.map(({ id }) => id).sort()).toEqual([requests[0]!.id, requests[1]!.id].sort());
-    const made = done(
-      await create(me, { productId, moduleId, requestIds: [requests[0]!.id], title: texts[0] }),
-    );
+    const made = done(await create(me, { productId, moduleId, requestIds: [requests[0]!.id], title: texts[0] }));
     expect(await suggested()).toMatchObject([{ caseId: made.id, requests: [{ id: requests[1]!.id }] }]);
     const { data } = await me.ask("query Q($id: ID!) { caseCandidates(caseId: $id) { why request { id } } }", {
       id: made.id,
