@@ -38,6 +38,7 @@ module.exports = {
   testTimeout: 30_000,
   // Jest would keep one core of two for itself, which mostly waits.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/support/long-first.cjs",
   projects: [
     {
       ...shared,

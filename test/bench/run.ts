@@ -1,11 +1,12 @@
 import type { Bench } from "./bench";
 import { bench as dashboardBench } from "./dashboard.bench";
 import { bench as driftBench } from "./drift.bench";
+import { bench as editorBench } from "./editor.bench";
 import { bench as importBench } from "./import.bench";
 import { bench as maturityBench } from "./maturity.bench";
 import { bench as searchBench } from "./search.bench";
 
-const benches: readonly Bench[] = [dashboardBench, driftBench, importBench, maturityBench, searchBench];
+const benches: readonly Bench[] = [dashboardBench, driftBench, editorBench, importBench, maturityBench, searchBench];
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);

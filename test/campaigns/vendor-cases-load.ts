@@ -4,7 +4,8 @@ import { verifyChain } from "@palier/store/audit";
 import type { RunningServer } from "@palier/server/door";
 import { buildFullGroup, enterAs, openDoor, type Visitor } from "../kernel/front-door";
 import { testDatabase, type TestDatabase } from "../support";
-import { buildProduct, buildRequest } from "../vendorcase/vendorcase.factory";
+import { buildProduct } from "../vendor/vendor.factory";
+import { buildRequest } from "../vendorcase/vendorcase.factory";
 
 const CASES = 4;
 const REQUESTS = 24;

@@ -110,7 +110,7 @@ export async function buildLink(
   link: { readonly providerId: string; readonly subject: string; readonly personId: string },
 ): Promise<void> {
   const made = await withGroup(database.db, scope, (tx) => saveLink(tx, link));
-  if (!made) throw new Error("the link was refused");
+  if (made !== "linked") throw new Error(`the link was refused: ${made}`);
 }
 
 /** Leaves for the provider. @returns where the browser is sent. */

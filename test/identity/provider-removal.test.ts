@@ -1,4 +1,6 @@
 import type { RunningServer } from "@palier/server/door";
+import { saveLink } from "@palier/store/identity";
+import { withGroup } from "@palier/store/kernel";
 import {
   buildFullGroup,
   buildMember,
@@ -14,6 +16,7 @@ import { authorize, Browser, buildLink, buildProvider, leave, openOidcDoor } fro
 
 jest.setTimeout(60_000);
 
+const SAVE = `mutation M($input: IdentityProviderInput!) { saveIdentityProvider(input: $input) { ok error { code } } }`;
 const REMOVE = `mutation M($id: ID!) { removeIdentityProvider(id: $id) { ok error { code message } removedId } }`;
 
 describe("removing a provider of the group", () => {
@@ -88,6 +91,84 @@ describe("removing a provider of the group", () => {
     expect(await remove(first.id)).toMatchObject({ ok: false, error: { code: "ONLY_WAY_IN" } });
     await sql("update identity_provider set enabled = true where id = $1", [second.id]);
     expect(await remove(first.id)).toMatchObject({ ok: true });
+  });
+
+  describe("at the same moment as another change", () => {
+    /** Runs it all while one transaction holds the rows of the group's providers; each waits there, then all go on. */
+    async function together<T>(hold: string, values: unknown[], work: readonly (() => Promise<T>)[]): Promise<T[]> {
+      const holder = await database.owner.connect();
+      try {
+        await holder.query("begin");
+        await holder.query(hold, values);
+        const running = work.map((each) => each());
+        for (let waiting = 0; waiting < work.length;) {
+          const [row] = (await sql(
+            `select count(distinct pid)::int as waiting from pg_locks where not granted and pid in (
+               select pid from pg_stat_activity where datname = current_database())`,
+            [],
+          )) as { waiting: number }[];
+          waiting = row?.waiting ?? 0;
+        }
+        await holder.query("commit");
+        return await Promise.all(running);
+      } finally {
+        holder.release();
+      }
+    }
+    const HOLD = "select from identity_provider where group_id = $1 order by id for update";
+    const provider = () => buildProvider(database, group, { issuer: hostile.issuer });
+
+    it("of the only two ways in of somebody, one stays", async () => {
+      const [first, second] = [await provider(), await provider()];
+      const personId = await withoutPassword();
+      for (const { id } of [first, second])
+        await buildLink(database, group, { providerId: id, subject: personId, personId });
+      const answers = await together(
+        HOLD,
+        [group.groupId],
+        [first, second].map(
+          ({ id }) =>
+            () =>
+              remove(id),
+        ),
+      );
+      expect(answers.filter((answer) => (answer as { ok: boolean }).ok)).toHaveLength(1);
+      expect(answers).toContainEqual(
+        expect.objectContaining({ ok: false, error: expect.objectContaining({ code: "ONLY_WAY_IN" }) as object }),
+      );
+      expect(await sql("select from identity_link where person_id = $1", [personId])).toHaveLength(1);
+    });
+
+    it("an account linked meanwhile counts", async () => {
+      const { id } = await provider();
+      const personId = await withoutPassword();
+      const link = `insert into identity_link (group_id, provider_id, subject, person_id) values ($1, $2, 'en même temps', $3)`;
+      const [answer] = await together(link, [group.groupId, id, personId], [() => remove(id)]);
+      expect(answer).toMatchObject({ ok: false, error: { code: "ONLY_WAY_IN" } });
+      expect(await sql("select from identity_link where person_id = $1", [personId])).toHaveLength(1);
+    });
+
+    it("no account is linked with a provider that goes, and its settings don’t bring it back", async () => {
+      const { id } = await provider();
+      const personId = await withoutPassword();
+      const input = {
+        ...{ id, label: "Compte du groupe", kind: "other", issuer: hostile.issuer, clientId: "palier" },
+        ...{ scopes: "openid", acrValues: "", allowedAmr: "" },
+      };
+      const answers = await together(
+        "delete from identity_provider where group_id = $1 and id = $2",
+        [group.groupId, id],
+        [
+          () => withGroup(database.db, group, (tx) => saveLink(tx, { providerId: id, subject: "trop tard", personId })),
+          async () => (await administrator.ask(SAVE, { input })).data?.["saveIdentityProvider"],
+        ],
+      );
+      expect(answers).toEqual([
+        "providerGone",
+        { ok: false, error: expect.objectContaining({ code: "NOT_FOUND" }) as object },
+      ]);
+      expect(await sql("select from identity_provider where id = $1", [id])).toEqual([]);
+    });
   });
 
   it("is for the administration of the group, of its own providers", async () => {

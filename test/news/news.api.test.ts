@@ -110,7 +110,7 @@ describe("news", () => {
       expect(errors).toEqual([]);
       return data?.["newsAudience"];
     };
-    expect(await count({ productId })).toMatchObject({ siteCount: 2, sectorCount: 10, pairCount: 20, personCount: 5 });
+    expect(await count({ productId })).toMatchObject({ siteCount: 2, sectorCount: 6, pairCount: 12, personCount: 5 });
     // The carer, the referent of care, and who is of the whole group.
     expect(await count({ moduleId, sectors: ["care"] })).toEqual({
       ...{ siteCount: 1, sectorCount: 1, pairCount: 1, personCount: 3, silentPairCount: 0 },

@@ -54,6 +54,13 @@ export const newsOperations: RoomOperations = {
       action: "circulation:read",
       takes: [],
     },
+    "Query.announcingNews": {
+      document:
+        "query Q($requestId: ID!, $text: String) { answer: announcingNews(requestId: $requestId, text: $text) { id title publishedAt } }",
+      variables: ({ newsRequestId, newsText }) => ({ requestId: newsRequestId, text: newsText }),
+      action: "request:qualify",
+      takes: ["newsRequestId"],
+    },
     "Mutation.nameAnnouncingNews": {
       document:
         "mutation M($requestId: ID!, $newsId: ID!) { answer: nameAnnouncingNews(requestId: $requestId, newsId: $newsId) { ok error { code message } } }",

@@ -3,6 +3,7 @@ import type { RunningServer } from "@palier/server/door";
 import { SECTORS, type Grant, type Role } from "@palier/domain/identity";
 import { dayInFrance } from "@palier/domain/kernel";
 import { awaitsReading, newsPairs, pairsOf, type NewsSite } from "@palier/domain/news";
+import { followedSectors } from "@palier/domain/referent";
 import { readMember } from "@palier/store/identity";
 import { readGroup, withGroup } from "@palier/store/kernel";
 import {
@@ -65,7 +66,10 @@ describe("news in the store", () => {
     const sector = fc.constantFrom(...SECTORS);
     const world = fc.record({
       closed: fc.subarray([...group.siteIds], { maxLength: 2 }),
-      unfollowed: fc.subarray([...SECTORS], { maxLength: 4 }),
+      settings: fc.uniqueArray(fc.record({ sector, followed: fc.boolean() }), {
+        maxLength: 4,
+        selector: (setting) => setting.sector,
+      }),
       installed: fc.uniqueArray(
         fc.record({
           site: fc.constantFrom(...group.siteIds),
@@ -98,7 +102,7 @@ describe("news in the store", () => {
     });
     const owner = (sql: string, ...params: unknown[]) => database.owner.query(sql, [group.groupId, ...params]);
     await fc.assert(
-      fc.asyncProperty(world, async ({ closed, unfollowed, installed, grants, target, seen, read }) => {
+      fc.asyncProperty(world, async ({ closed, settings, installed, grants, target, seen, read }) => {
         for (const table of ["news_acknowledgement", "news_audience", "news_revision", "news", "search_entry"])
           await owner(`delete from ${table} where group_id = $1`);
         for (const table of ["notice", "product_installation", "sector_setting", "membership_place", "membership"])
@@ -108,8 +112,9 @@ describe("news in the store", () => {
           closed,
         );
         await owner(
-          "insert into sector_setting (group_id, sector, followed) select $1, s, false from unnest($2::text[]) s",
-          unfollowed,
+          "insert into sector_setting (group_id, sector, followed) select $1, * from unnest($2::text[], $3::boolean[])",
+          settings.map((setting) => setting.sector),
+          settings.map((setting) => setting.followed),
         );
         for (const { site, product, endedOn, ...of } of installed)
           await install(database, group, site, { productId: product.productId, ...of }, endedOn);
@@ -135,7 +140,9 @@ describe("news in the store", () => {
               ...{ productId: product.productId, versionId, moduleIds: modules, endedOn },
             })),
         }));
-        const followed = SECTORS.filter((one) => !unfollowed.includes(one));
+        const followed = followedSectors(settings.map((setting) => ({ ...setting, label: null, version: 1 })))
+          .filter((one) => one.followed)
+          .map((one) => one.sector);
         const expected = newsPairs(target, sites, followed, today);
         const sorted = (pairs: readonly { establishmentId: string; sector: string }[]): string[] =>
           pairs.map(({ establishmentId, sector: of }) => `${establishmentId} ${of}`).sort();

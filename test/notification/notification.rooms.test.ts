@@ -189,19 +189,7 @@ describe("what awaits a person between the sites and the vendor", () => {
     await run(
       `insert into sector_setting (group_id, sector, followed)
        select $1, sector, false from unnest($2::text[]) as sector`,
-      [
-        [
-          "rehabilitation",
-          "pharmacy",
-          "medicalInformation",
-          "medical",
-          "education",
-          "social",
-          "administration",
-          "quality",
-          "informationSystem",
-        ],
-      ],
+      [["rehabilitation", "pharmacy", "medicalInformation", "administration", "quality"]],
     );
     expect((await count(all("groupReferent"))).sitesWithVacantSector).toBe(0);
     await database.owner.query("update member set left_at = now() where person_id = $1", [person]);

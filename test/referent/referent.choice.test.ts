@@ -154,5 +154,17 @@ describe("settings, contacts and the choice of a referent", () => {
       id,
     ]);
     expect(rows).toEqual([{ name: "", note: "", qualities: {} }]);
+    // Somebody of the group stands once in a grid.
+    const { personId } = await buildMember(database, group, "contributor");
+    const member = (await save({ personId })).data?.["saveReferentCandidate"] as {
+      candidate: { id: string; version: number };
+    };
+    expect((await save({ personId })).data?.["saveReferentCandidate"]).toMatchObject({
+      ok: false,
+      error: { field: "personId" },
+    });
+    expect((await save({ personId, ...member.candidate, note: "Relu" })).data?.["saveReferentCandidate"]).toMatchObject(
+      { ok: true },
+    );
   });
 });

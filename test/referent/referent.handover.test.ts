@@ -121,6 +121,11 @@ describe("handing over", () => {
       await one("select peer_lead_id, second_lead_id from referent_site where group_id = $1", [group.groupId]),
     ).toEqual([{ peer_lead_id: null, second_lead_id: to.personId }]);
     expect(await one("select kind from notice where person_id = $1", [to.personId])).toEqual([{ kind: "handover" }]);
+    expect(await handOver(me, { fromId: from.personId, toId: to.personId })).toMatchObject({
+      ok: false,
+      error: { code: "NOTHING_TO_HAND_OVER", field: "fromId" },
+    });
+    expect(await one("select 1 from handover where group_id = $1", [group.groupId])).toHaveLength(1);
     const again = await me.ask("query Q($from: ID!) { workHandoverPreview(fromId: $from) { text } }", ask);
     expect(again.data?.["workHandoverPreview"]).toEqual({
       text: "Personne sectorReferent n’a rien en cours à transmettre.",
@@ -129,6 +134,27 @@ describe("handing over", () => {
       group.groupId,
     ]);
     expect(audit?.["changes"]).toMatchObject({ to: [null, to.personId], mandate: [null, 2], request: [null, 1] });
+  });
+
+  it("passes a mandate to come at its day, and a place beside a mandate of the successor that is over", async () => {
+    const { group, other, from, to } = await leaver(3);
+    const { owner } = database;
+    const third = group.siteIds[2] ?? "";
+    const starts = "2031-01-01";
+    const planned = await buildMandate(owner, group.groupId, { establishmentId: third, personId: from.personId });
+    await owner.query("update mandate set starts_on = $2 where id = $1", [planned, starts]);
+    await buildMandate(owner, group.groupId, { establishmentId: other, personId: to.personId, endsInDays: -10 });
+    const me = await enterAs(server, database, group, "groupReferent");
+    expect(await handOver(me, { fromId: from.personId, toId: to.personId })).toMatchObject({ ok: true });
+    const { rows } = await owner.query(
+      `select duty, starts_on::text as starts from mandate where person_id = $1 and establishment_id = any ($2)
+          and ended_at is null and (ends_on is null or ends_on > current_date) order by duty`,
+      [to.personId, [other, third]],
+    );
+    expect(rows).toEqual([
+      { duty: "deputy", starts: expect.any(String) as string },
+      { duty: "holder", starts },
+    ]);
   });
 
   it("nothing passes when the successor has gone, is the same person, or is another group's", async () => {

@@ -1,9 +1,10 @@
+import type { Sector } from "@palier/domain/identity";
 import type { RunningServer } from "@palier/server/door";
 import type { buildFullGroup } from "../kernel/front-door";
 import { buildMember, cookieOf, PASSWORD, trySignIn, visitor, type Visitor } from "../kernel/front-door";
 import type { TestDatabase } from "../support";
 
-const REQUEST = `id number state kind sector body nature qualificationNote answer answerKind answerShared sharedTitle version
+const REQUEST = `id number state kind sector body nature qualificationNote answer answerKind answerShared sharedTitle announcedNewsId version
   mine followed moves authorName assigneeName moduleName case { number state says } establishment { id }
   messages { body authorName fromRequester } steps { move toState personName }`;
 
@@ -32,7 +33,7 @@ export interface Answer {
 }
 
 /** A grant on one establishment of the group, for one sector where it is told. */
-export const at = (group: Group, site = 0, sector?: "care" | "rehabilitation") => ({
+export const at = (group: Group, site = 0, sector?: Sector) => ({
   wholeGroup: false as const,
   establishmentIds: [group.siteIds[site]!],
   ...(sector === undefined ? {} : { sector }),

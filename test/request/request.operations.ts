@@ -5,7 +5,7 @@ import type { RoomOperations } from "../tenancy/operation";
 
 const REQUEST = `id number sector kind moduleId moduleName body authorName mine assigneeName state nature qualificationNote
   answer answerKind answerShared sharedTitle case { number state says } moves followed version createdAt
-  establishment { id name } messages { id authorName fromRequester body } steps { move toState personName }
+  announcedNewsId establishment { id name } messages { id authorName fromRequester body } steps { move toState personName }
   pictures { id name url }`;
 const PAYLOAD = `ok error { code field message } request { ${REQUEST} }`;
 const mutation = (name: string, type: string): string =>
@@ -87,11 +87,18 @@ export const requestOperations: RoomOperations = {
     },
     "Mutation.answerRequest": {
       document: mutation("answerRequest", "AnswerRequestInput"),
-      variables: ({ requestId, requestText }) => ({
-        input: { id: requestId, version: 1, kind: "alreadyPossible", text: requestText, sharedTitle: requestText },
+      variables: ({ requestId, requestText, requestNewsId }) => ({
+        input: {
+          id: requestId,
+          version: 1,
+          kind: "alreadyPossible",
+          text: requestText,
+          sharedTitle: requestText,
+          announcedNewsId: requestNewsId,
+        },
       }),
       action: "request:qualify",
-      takes: ["requestId"],
+      takes: ["requestId", "requestNewsId"],
     },
     "Mutation.moveRequest": {
       document: mutation("moveRequest", "MoveRequestInput"),
@@ -174,7 +181,17 @@ export const requestOperations: RoomOperations = {
       });
       return { request: request.value.id, shared: shared.value.id };
     });
+    // Told to the very place that asks, long before.
+    const news = await owner.query<{ id: string }>(
+      `with told as (
+         insert into news (group_id, title, body, kind, state, published_at, revision)
+         values ($1, $3, $3, 'function', 'published', '2026-01-05', 1) returning id)
+       insert into news_audience (group_id, news_id, establishment_id, sector) select $1, id, $2, 'care' from told
+       returning news_id as id`,
+      [groupId, establishmentId, canary],
+    );
     return {
+      requestNewsId: news.rows[0]!.id,
       requestId: created.request,
       sharedAnswerId: created.shared,
       requestText: `Texte ${canary}`,

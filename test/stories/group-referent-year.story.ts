@@ -78,14 +78,14 @@ function releaseAndMeetingSteps(told: Partial<FiveSites>): readonly Step[] {
         await page.getByRole("button", { name: /Rendez-vous en double dans le planning$/ }).waitFor();
         await looksRight("Une réunion prévue");
         await press("Écrire le relevé");
-        await page.getByLabel("Relevé", { exact: true }).fill("La correction est en service partout.");
+        await page.getByRole("textbox", { name: "Relevé", exact: true }).fill("La correction est en service partout.");
         await press("Enregistrer le relevé");
-        await page.getByText(/^Réunion tenue/).waitFor({ timeout: 20_000 });
         await press("Diffuser le relevé aux établissements");
         await page.getByText(/Aucun établissement ne l’a encore relayée sur/).waitFor({ timeout: 20_000 });
         await looksRight("Une réunion diffusée");
         const { rows } = await owner.query<{ minutes: string }>(
-          "select minutes from vendor_meeting where state = 'closed' order by created_at desc limit 1",
+          "select minutes from vendor_meeting where id = $1 and shared_at is not null",
+          [new URL(page.url()).pathname.split("/").at(-1)],
         );
         must(rows[0]?.minutes === "La correction est en service partout.", "le relevé n’est pas celui qu’elle a écrit");
       },

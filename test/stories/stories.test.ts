@@ -15,7 +15,7 @@ beforeAll(async () => {
   const instance = await startInstance({ appUrl, home, demo: true });
   await instance.close();
   await demonstration.release();
-});
+}, 300_000);
 afterAll(async () => {
   await demonstration.close();
 });

@@ -34,7 +34,7 @@ describe("meetings with a vendor", () => {
     database = await testDatabase();
     server = await openDoor(database);
     group = await buildFullGroup(database, 3);
-    product = await buildProduct(database, group, group.siteIds.slice(0, 2));
+    product = await buildProduct(database, group, { name: "Clairière DUI", siteIds: group.siteIds.slice(0, 2) });
     referent = await enterAs(server, database, group, "groupReferent");
   });
   afterAll(async () => {

@@ -52,7 +52,7 @@ describe("releases and incidents", () => {
   it("a release is announced, checked by the referents concerned, concluded by each site, decided, then put in", async () => {
     const group = await buildFullGroup(database, 3);
     const [first, second] = group.siteIds as [string, string];
-    const { productId } = await buildProduct(database, group, [first, second]);
+    const { productId } = await buildProduct(database, group, { name: "Clairière DUI", siteIds: [first, second] });
     const lead = await enterAs(server, database, group, "groupReferent");
     const mandate = async (establishmentId: string, sector: string, ended = false): Promise<string> => {
       const { personId } = await buildMember(database, group, "reader");
@@ -187,7 +187,10 @@ describe("releases and incidents", () => {
   it("an incident is declared where one works, followed to its end, and seen by its site and the group only", async () => {
     const group = await buildFullGroup(database, 2);
     const [first, second] = group.siteIds as [string, string];
-    const { productId, moduleId, vendorId } = await buildProduct(database, group, group.siteIds);
+    const { productId, moduleId, vendorId } = await buildProduct(database, group, {
+      name: "Clairière DUI",
+      siteIds: group.siteIds,
+    });
     const INCIDENT = "incident { id number version minutes endedAt workaround case { number } }";
     type ToldIncident = {
       ok: boolean;

@@ -152,11 +152,45 @@ describe("the register of vendors", () => {
     ).toBe("FORBIDDEN");
   });
 
+  it("a product leaves the register only where nobody runs it, and comes back under its name", async () => {
+    const group = await buildFullGroup(database, 1);
+    const me = await enterAs(server, database, group, "groupReferent");
+    const { productId, vendorId } = await buildProduct(database, group, { name: "Ancien", siteIds: group.siteIds });
+    const product = { vendorId, id: productId, version: 1, name: "Ancien", kind: "dui", archived: true };
+    const lists = { addModules: [], archiveModuleIds: [], addVersions: [] };
+    const keep = (input: object) =>
+      save<{ ok: boolean; error: { code: string; message: string } | null; product: { id: string } | null }>(
+        me,
+        "saveProduct",
+        "SaveProductInput",
+        { ...product, ...lists, ...input },
+        "product { id }",
+      );
+    const refused = await keep({});
+    expect(refused).toMatchObject({ ok: false, error: { code: "VENDOR_INVALID" } });
+    expect(refused.error?.message).toContain("Un établissement utilise encore ce logiciel.");
+    expect(await ask<object[]>(me, "{ products { id } }")).toHaveLength(1);
+    await database.owner.query("update product_installation set ended_on = '2026-01-01' where product_id = $1", [
+      productId,
+    ]);
+    expect((await keep({})).ok).toBe(true);
+    expect(await ask<object[]>(me, "{ products { id } }")).toEqual([]);
+    // Another product doesn't take its name; added again under it, it is the same one.
+    const other = await keep({ id: null, version: 0, name: "Nouveau", archived: false });
+    const renamed = await keep({ id: other.product!.id, version: 1, archived: false });
+    expect(renamed).toMatchObject({ ok: false, error: { code: "NAME_TAKEN" } });
+    const back = await keep({ id: null, version: 0, archived: false });
+    expect(back.product?.id).toBe(productId);
+  });
+
   it("a version set for many sites is counted before, written after, and told in the history", async () => {
     const group = await buildFullGroup(database, 4);
     const { siteIds } = group;
     const me = await enterAs(server, database, group, "groupReferent");
-    const { productId, vendorId, versionId } = await buildProduct(database, group, siteIds.slice(0, 2));
+    const { productId, vendorId, versionId } = await buildProduct(database, group, {
+      name: "Clairière DUI",
+      siteIds: siteIds.slice(0, 2),
+    });
     const { product } = await save<{ product: { versions: { id: string; label: string }[] } }>(
       me,
       "saveProduct",
@@ -237,7 +271,7 @@ describe("the register of vendors", () => {
   it("a file is looked at, refused whole with each fault, or kept whole", async () => {
     const group = await buildFullGroup(database, 2);
     const me = await enterAs(server, database, group, "groupReferent");
-    await buildProduct(database, group, []);
+    await buildProduct(database, group, { name: "Clairière DUI" });
     const { rows } = await database.owner.query<{ number: string }>(
       "select finess_number as number from establishment where group_id = $1 order by finess_number",
       [group.groupId],
@@ -269,7 +303,7 @@ describe("the register of vendors", () => {
   it("a contract keeps its commitments and clauses, says its last day of notice, and stays with the management", async () => {
     const group = await buildFullGroup(database, 1);
     const me = await enterAs(server, database, group, "groupReferent");
-    const { vendorId, productId } = await buildProduct(database, group, []);
+    const { vendorId, productId } = await buildProduct(database, group, { name: "Clairière DUI" });
     const wanted =
       "contract { id version dates { state lastNoticeOn periodEndsOn } commitments { severity responseMinutes } clauses { kind present wording } products { id } }";
     interface Kept {
@@ -313,7 +347,7 @@ describe("the register of vendors", () => {
   it("« À faire » counts the contracts that the dates say are to be decided", async () => {
     const group = await buildFullGroup(database, 1);
     const me = await enterAs(server, database, group, "groupReferent");
-    const { vendorId } = await buildProduct(database, group, []);
+    const { vendorId } = await buildProduct(database, group, { name: "Clairière DUI" });
     const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date());
     const terms: readonly ContractTerm[] = [-40, -25, -13, -1, 0, 2, 3, 5, 6, 7, 11, 30].flatMap((months) =>
       [null, 1, 12].flatMap((renewalMonths) =>

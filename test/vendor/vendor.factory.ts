@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { TestDatabase } from "../support";
 
-/** What a test's register holds. */
+/** A product in a test's register. */
 export interface BuiltProduct {
   readonly vendorId: string;
   readonly productId: string;
@@ -8,13 +9,16 @@ export interface BuiltProduct {
   readonly versionId: string;
 }
 
-/** A vendor with one product, a module and a version; each establishment given runs it. */
+/**
+ * A vendor with one product of the same name, its module « Agenda » and its version « 5.4 ».
+ * @param given.name none: one that no other has. @param given.siteIds the establishments that run it; none: nowhere.
+ */
 export async function buildProduct(
-  { owner }: TestDatabase,
+  { owner }: Pick<TestDatabase, "owner">,
   { groupId }: { readonly groupId: string },
-  siteIds: readonly string[] = [],
-  name = "Clairière DUI",
+  given: { readonly name?: string; readonly siteIds?: readonly string[] } = {},
 ): Promise<BuiltProduct> {
+  const { name = `Logiciel ${randomUUID().slice(0, 8)}`, siteIds = [] } = given;
   const { rows } = await owner.query<BuiltProduct>(
     `with v as (insert into vendor (group_id, name) values ($1, $2) returning id),
           p as (insert into product (group_id, vendor_id, name, kind) select $1, id, $2, 'dui' from v returning id, vendor_id),

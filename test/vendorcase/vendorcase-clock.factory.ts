@@ -1,6 +1,6 @@
 import type { Scope } from "@palier/store/kernel";
 import type { TestDatabase } from "../support";
-import type { BuiltProduct } from "./vendorcase.factory";
+import type { BuiltProduct } from "../vendor/vendor.factory";
 
 let made = 0;
 

@@ -1,6 +1,11 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import sharp from "sharp";
 import type { RunningServer } from "@palier/server/door";
+import { readSettings } from "@palier/server/kernel";
 import { readReplyAddress, REPLY_ABOVE } from "@palier/domain/vendorcase";
 import { withGroup } from "@palier/store/kernel";
 import { readKeptMails } from "@palier/store/notification";
@@ -245,6 +250,75 @@ describe("the mails of a case, out and in", () => {
     });
     expect(texts.kind).toBe("vendorCase");
     expect(texts.text).not.toMatch(/\{.*\}/);
+  });
+
+  it("takes five recipients and refuses the sixth, which is told so; a size announced too large is refused at once", async () => {
+    await startWorker();
+    const addresses = [replyTo];
+    for (let at = 1; at < 6; at += 1) {
+      const title = `Dossier à plusieurs ${String(at)}`;
+      await buildSentCase(database, group, { title });
+      addresses.push(header((await sent((text) => text.includes(title))).raw, "Reply-To"));
+    }
+    const before = (await kept()).length;
+    const transport = createTransport({ host: "127.0.0.1", port: server.mailPort!, secure: false, ignoreTLS: true });
+    const done = (await transport.sendMail({
+      envelope: { from: "support@alize.example", to: addresses },
+      raw: "From: support@alize.example\r\nMessage-ID: <six@alize.example>\r\n\r\nPour tous les dossiers.\r\n",
+    })) as { accepted: string[]; rejected: string[]; rejectedErrors?: { responseCode?: number }[] };
+    expect([done.accepted.length, done.rejected]).toEqual([5, addresses.slice(5)]);
+    expect(done.rejectedErrors?.map(({ responseCode }) => responseCode)).toEqual([452]);
+    expect(await kept()).toHaveLength(before + 1);
+    transport.close();
+    // A sender that asks first is told the limit, and doesn't send a byte.
+    const envelope = { from: "a@alize.example", to: [replyTo], size: 99_000_000 };
+    const announced = await mail({ text: "x", envelope });
+    expect(announced.text).toContain(String(10 * 1_024 * 1_024));
+    expect(await kept()).toHaveLength(before + 1);
+  });
+
+  it("encrypts with the certificate it is given, and says nothing of STARTTLS without one", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "palier-mail-"));
+    const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+    execFileSync("openssl", [
+      ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"],
+      ...["-keyout", key, "-out", cert, "-subj", `/CN=${DOMAIN}`, "-addext", `subjectAltName=DNS:${DOMAIN}`],
+    ]);
+    const own = await openDoor(database, {
+      mailIn: readSettings({
+        DATABASE_APP_URL: database.appUrl,
+        PALIER_HOME: folder,
+        HOST: "127.0.0.1",
+        PALIER_MAIL_IN_PORT: "0",
+        PALIER_MAIL_REPLY_DOMAIN: DOMAIN,
+        PALIER_MAIL_IN_CERT: cert,
+        PALIER_MAIL_IN_KEY: key,
+      }).mailIn!,
+    });
+    const send = async (port: number, messageId: string, tls: object): Promise<string> => {
+      const transport = createTransport({ host: "127.0.0.1", port, secure: false, ...tls });
+      return transport
+        .sendMail({ from: "support@alize.example", to: replyTo, messageId, text: "Chiffré." })
+        .then(({ response }) => response.slice(0, 3))
+        .catch((error: unknown) => (error as { code?: string }).code ?? String(error))
+        .finally(() => {
+          transport.close();
+        });
+    };
+    const trusted = { requireTLS: true, tls: { ca: readFileSync(cert), servername: DOMAIN, minVersion: "TLSv1.2" } };
+    try {
+      expect(await send(own.mailPort!, "<chiffre@alize.example>", trusted)).toBe("250");
+      expect((await kept()).at(-1)?.body).toBe("Chiffré.");
+      // Who doesn't know the certificate leaves; an old protocol is not spoken.
+      expect(await send(own.mailPort!, "<inconnu@alize.example>", { requireTLS: true })).toMatch(/^E(?:TLS|SOCKET)$/);
+      const old = { requireTLS: true, tls: { ...trusted.tls, minVersion: "TLSv1", maxVersion: "TLSv1.1" } };
+      expect(await send(own.mailPort!, "<ancien@alize.example>", old)).toMatch(/^E(?:TLS|SOCKET)$/);
+      expect(await send(server.mailPort!, "<clair@alize.example>", trusted)).toMatch(/^E(?:TLS|SOCKET)$/);
+      expect((await kept()).filter(({ body }) => body === "Chiffré.")).toHaveLength(1);
+    } finally {
+      await own.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it("closes its door to who tries many addresses from one place", async () => {

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { RunningServer } from "@palier/server/door";
 import { withGroup, type Scope } from "@palier/store/kernel";
 import { addCaseNote, applyCaseMove, createCaseOf } from "@palier/store/vendorcase";
 import { buildMember, cookieOf, PASSWORD, trySignIn, visitor, type Visitor } from "../kernel/front-door";
 import type { TestDatabase } from "../support";
-import { buildProduct, buildRequest } from "./vendorcase.factory";
+import { buildProduct } from "../vendor/vendor.factory";
+import { buildRequest } from "./vendorcase.factory";
 
 /** Texts that must never reach a vendor. */
 export const INTERNAL = {
@@ -48,7 +50,7 @@ export async function buildSentCase(
   given: { readonly title?: string; readonly email?: string } = {},
 ): Promise<SentStage> {
   const { title = "L’agenda se dédouble", email = "support@alize.example" } = given;
-  const product = await buildProduct(database, group, "Atelier Alizé");
+  const product = await buildProduct(database, group, { name: `Atelier Alizé ${randomUUID().slice(0, 8)}` });
   const { personId: referentId } = await buildMember(database, group);
   const contactId = await buildContact(database, group, product.vendorId, {
     name: "Jeanne Fictive",

@@ -11,7 +11,7 @@ import {
   type TestDatabase,
 } from "../support";
 import { buildContract, buildSentCase } from "./vendorcase-clock.factory";
-import { buildProduct } from "./vendorcase.factory";
+import { buildProduct } from "../vendor/vendor.factory";
 
 jest.setTimeout(240_000);
 
@@ -32,7 +32,7 @@ describe("reactivity, in real browsers", () => {
 
   it("a scorecard is asked for and downloaded; a case says why it is late; nothing scrolls sideways", async () => {
     const group = await buildFullGroup(database, 1);
-    const product = await buildProduct(database, group, "Éditeur");
+    const product = await buildProduct(database, group, { name: "Éditeur" });
     const contractId = await buildContract(database, group, product.vendorId);
     const caseId = await buildSentCase(database, group, product, {
       contractId,

@@ -5,7 +5,8 @@ import { readGroup, type Scope } from "@palier/store/kernel";
 import { readCaseForVendor } from "@palier/store/vendorcase";
 import { buildFullGroup, buildMember, enterAs, openDoor, type Visitor } from "../kernel/front-door";
 import { testDatabase, type TestDatabase } from "../support";
-import { buildProduct, buildRequest } from "./vendorcase.factory";
+import { buildProduct } from "../vendor/vendor.factory";
+import { buildRequest } from "./vendorcase.factory";
 
 jest.setTimeout(60_000);
 
@@ -83,12 +84,13 @@ describe("the cases sent to a vendor", () => {
     const group = await buildFullGroup(database, 3);
     const me = await enterAs(server, database, group);
     const product = await buildProduct(database, group);
+    const { productId, moduleId } = product;
     const [north, south, east] = group.siteIds as [string, string, string];
     const ask = (establishmentId: string, sector: string) =>
       buildRequest(database, group, { establishmentId, sector, product });
     const requests = [await ask(north, "care"), await ask(north, "care"), await ask(south, "care")];
     const ids = requests.map(({ id }) => id);
-    const made = done(await create(me, { ...product, vendorId: undefined, requestIds: ids }));
+    const made = done(await create(me, { productId, moduleId, requestIds: ids }));
     expect(made).toMatchObject({ state: "draft", weight: 2, siteCount: 2, requestCount: 3, nextMove: "send" });
     for (const id of ids) expect(await requestRow(id)).toMatchObject({ state: "inCase", case_id: made.id });
 
@@ -222,6 +224,7 @@ describe("the cases sent to a vendor", () => {
     const group = await buildFullGroup(database, 3);
     const me = await enterAs(server, database, group);
     const product = await buildProduct(database, group);
+    const { productId, moduleId } = product;
     const texts = [
       "L’agenda affiche deux fois le même rendez-vous quand je le déplace.",
       "Rendez vous en doubles dans lagenda quand on les deplace a la souris",
@@ -241,9 +244,7 @@ describe("the cases sent to a vendor", () => {
     expect(others).toEqual([]);
     expect(group1?.why).toMatch(/^Même module\u00a0; mots communs\u00a0: /);
     expect(group1?.requests.map(({ id }) => id).sort()).toEqual([requests[0]!.id, requests[1]!.id].sort());
-    const made = done(
-      await create(me, { ...product, vendorId: undefined, requestIds: [requests[0]!.id], title: texts[0] }),
-    );
+    const made = done(await create(me, { productId, moduleId, requestIds: [requests[0]!.id], title: texts[0] }));
     expect(await suggested()).toMatchObject([{ caseId: made.id, requests: [{ id: requests[1]!.id }] }]);
     const { data } = await me.ask("query Q($id: ID!) { caseCandidates(caseId: $id) { why request { id } } }", {
       id: made.id,

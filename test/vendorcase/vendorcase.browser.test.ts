@@ -10,7 +10,7 @@ import {
   type Instance,
   type TestDatabase,
 } from "../support";
-import { buildProduct } from "./vendorcase.factory";
+import { buildProduct } from "../vendor/vendor.factory";
 
 jest.setTimeout(180_000);
 

@@ -4,7 +4,7 @@ import { clocksOf, readCaseSlas, tellDueCases } from "@palier/store/vendorcase";
 import { buildFullGroup, buildMember, enterAs, openDoor, type Visitor } from "../kernel/front-door";
 import { testDatabase, type TestDatabase } from "../support";
 import { buildContract, buildSentCase } from "./vendorcase-clock.factory";
-import { buildProduct } from "./vendorcase.factory";
+import { buildProduct } from "../vendor/vendor.factory";
 
 jest.setTimeout(60_000);
 

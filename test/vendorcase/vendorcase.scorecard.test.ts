@@ -9,7 +9,8 @@ import { readPdfFacts, readPdfRuns } from "../cpom/cpom.pdf";
 import { buildFullGroup, enterAs, openDoor, type Visitor } from "../kernel/front-door";
 import { testDatabase, type TestDatabase } from "../support";
 import { buildContract, buildSentCase } from "./vendorcase-clock.factory";
-import { buildProduct, buildRequest, type BuiltProduct } from "./vendorcase.factory";
+import { buildProduct, type BuiltProduct } from "../vendor/vendor.factory";
+import { buildRequest } from "./vendorcase.factory";
 
 jest.setTimeout(120_000);
 

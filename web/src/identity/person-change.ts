@@ -1,8 +1,7 @@
-import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { useMutation } from "@apollo/client/react";
 import type { TypedDocumentNode } from "@apollo/client";
 import { useState } from "react";
-import { useText } from "../kernel";
+import { readError, useText } from "../kernel";
 import { personMessages } from "./identity-people.messages";
 
 interface Said {
@@ -34,8 +33,7 @@ export function usePersonChange<Data, Variables extends Record<string, unknown>>
         if (said?.ok === true) onDone(data as Data);
       },
       (error: unknown) => {
-        const first = CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined;
-        setRefusal(first ?? say(personMessages.moveRefused));
+        setRefusal(readError(error).message ?? say(personMessages.moveRefused));
       },
     );
   };

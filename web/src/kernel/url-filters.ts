@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useSearchParams } from "react-router";
 
 /** Filters that stand in the address: a shared link shows the same rows, and « Précédent » leaves the page. */
@@ -12,21 +13,24 @@ export interface UrlFilters {
 
 export function useUrlFilters(): UrlFilters {
   const [params, setParams] = useSearchParams();
-  const how = { replace: true, preventScrollReset: true };
+  // The address follows a moment later: a second choice made meanwhile begins from the first one.
+  const latest = useRef(params);
+  useEffect(() => {
+    latest.current = params;
+  }, [params]);
+  const go = (next: URLSearchParams): void => {
+    latest.current = next;
+    setParams(next, { replace: true, preventScrollReset: true });
+  };
   return {
     get: (key) => params.get(key) ?? "",
     set: (key, value, drop) => {
-      setParams((before) => {
-        const next = new URLSearchParams(before);
-        if (value === "") next.delete(key);
-        else next.set(key, value);
-        // In one change: a second one would begin from the address as it was, and undo the first.
-        if (drop !== undefined) next.delete(drop);
-        return next;
-      }, how);
+      const next = new URLSearchParams(latest.current);
+      if (value === "") next.delete(key);
+      else next.set(key, value);
+      if (drop !== undefined) next.delete(drop);
+      go(next);
     },
-    clear: () => {
-      setParams({}, how);
-    },
+    clear: () => go(new URLSearchParams()),
   };
 }

@@ -49,6 +49,8 @@ const NewsPageDocument = graphql(`
 `);
 
 const STEP = 20;
+/** The server gives no more at once. */
+const MOST = 100;
 
 /** What awaits my reading first, then what my teams haven’t seen, then everything ever announced to me. */
 export function NewsPage() {
@@ -59,7 +61,7 @@ export function NewsPage() {
   const canRelay = useCan("news:acknowledgeForTeam");
   const [limit, setLimit] = useState(STEP);
   const filtered = isFiltered(filters);
-  const variables = { filter: newsFilter(filters, publishes), limit: Math.min(limit, 100), publishes };
+  const variables = { filter: newsFilter(filters, publishes), limit: Math.min(limit, MOST), publishes };
   const {
     data: fresh,
     previousData,
@@ -115,7 +117,10 @@ export function NewsPage() {
           {found.length === 0 && !filtered ? (
             <EmptyState title={say(newsMessages.empty)} why={say(newsMessages.emptyWhy)} />
           ) : null}
-          {found.length < total && limit < 100 ? (
+          {found.length < total && limit >= MOST ? (
+            <p className={styles["quiet"]}>{say(newsMessages.most, { count: MOST })}</p>
+          ) : null}
+          {found.length < total && limit < MOST ? (
             <QuietButton
               onClick={() => {
                 setLimit(limit + STEP);

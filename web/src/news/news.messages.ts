@@ -47,6 +47,10 @@ export const newsMessages = defineMessages({
   noMatchWhy: { id: "news.noMatch.why", defaultMessage: "Essayez d’autres mots, ou retirez un filtre." },
   clear: { id: "news.clear", defaultMessage: "Retirer les filtres" },
   more: { id: "news.more", defaultMessage: "Voir la suite" },
+  most: {
+    id: "news.most",
+    defaultMessage: "Les {count} plus récentes sont montrées : une date ou un filtre mène aux plus anciennes.",
+  },
   text: { id: "news.filter.text", defaultMessage: "Mots cherchés" },
   kind: { id: "news.filter.kind", defaultMessage: "De quoi elle parle" },
   sector: { id: "news.filter.sector", defaultMessage: "Secteur" },

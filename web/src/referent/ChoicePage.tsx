@@ -76,7 +76,7 @@ export function ChoicePage() {
         <LinkButton to="/referents">{say(referentMessages.back)}</LinkButton>
       </p>
       <PageHeader title={say(choiceMessages.title)} purpose={say(choiceMessages.purpose)} />
-      <div className={styles["filters"]}>
+      <div className={styles["filters"]} data-printed>
         <EstablishmentSelect
           value={establishmentId}
           only={(id) => rights.can("referent:update", { establishmentId: id })}
@@ -104,13 +104,14 @@ function Grid({ establishmentId, sector }: { establishmentId: string; sector: Se
     variables: { establishmentId, sector },
     fetchPolicy: "cache-and-network",
   });
-  const [remove] = useMutation(RemoveCandidateDocument);
+  const [remove, removal] = useMutation(RemoveCandidateDocument);
   const candidates = readFragment(ShownCandidate, data?.referentChoice.candidates ?? []);
   const compromise = data?.referentChoice.compromise;
   const takeOut = async ({ id, version }: ShownCandidateFragment): Promise<void> => {
+    // A failure stays in `removal`, shown above the list.
     const sent = await remove({ variables: { id, version } }).catch(() => null);
     setRefusal(sent?.data?.removeReferentCandidate.error?.message ?? null);
-    await refetch();
+    if (sent !== null) void refetch();
   };
   const naming = (candidate: ShownCandidateFragment): string =>
     `/referents/nommer?${new URLSearchParams({
@@ -122,6 +123,7 @@ function Grid({ establishmentId, sector }: { establishmentId: string; sector: Se
   return (
     <>
       {error === undefined ? null : <ErrorPanel error={error} retry={() => void refetch()} />}
+      {removal.error === undefined ? null : <ErrorPanel error={removal.error} />}
       {refusal === null ? null : <p role="alert">{refusal}</p>}
       <Section
         title={say(choiceMessages.candidates)}
@@ -187,8 +189,8 @@ function Grid({ establishmentId, sector }: { establishmentId: string; sector: Se
           />
           <Section title={say(choiceMessages.compromise)} lead={say(choiceMessages.compromiseLead)}>
             <div className={styles["lines"]}>
-              {compromise.portraits.map(({ name, sentence }) => (
-                <p key={name}>
+              {compromise.portraits.map(({ name, sentence }, at) => (
+                <p key={candidates[at]?.id ?? name}>
                   <b>{name}</b> {sentence}
                 </p>
               ))}

@@ -1,7 +1,9 @@
+import { rightsOf } from "@palier/domain/identity";
 import { COVERAGE_LABELS } from "@palier/domain/referent";
+import { useMemo } from "react";
 import { Link } from "react-router";
 import type { CoverageSiteFragment } from "../generated/graphql";
-import { DataTable, graphql, useText, walkCells, type Column } from "../kernel";
+import { DataTable, graphql, useText, useViewer, walkCells, type Column } from "../kernel";
 import { coverageMessages } from "./referent-coverage.messages";
 import styles from "./referent.module.css";
 import { capital } from "./SectorSelect";
@@ -37,6 +39,8 @@ interface CoverageBoardProps {
 /** A real table: establishments by sectors, each cell with its number and its word. */
 export function CoverageBoard({ sites, sectors }: CoverageBoardProps) {
   const say = useText();
+  const { grants } = useViewer();
+  const rights = useMemo(() => rightsOf(grants), [grants]);
   const columns: Column<CoverageSiteFragment>[] = [
     {
       key: "site",
@@ -49,7 +53,8 @@ export function CoverageBoard({ sites, sectors }: CoverageBoardProps) {
       header: capital(label),
       cell: (site) => {
         const cell = site.cells.find((one) => one.sector === sector);
-        return cell === undefined ? null : <BoardCell site={site} cell={cell} label={label} />;
+        const canName = rights.can("referent:update", { establishmentId: site.establishmentId });
+        return cell === undefined ? null : <BoardCell site={site} cell={cell} label={label} canName={canName} />;
       },
     })),
   ];
@@ -68,11 +73,19 @@ export function CoverageBoard({ sites, sectors }: CoverageBoardProps) {
   );
 }
 
-function BoardCell({ site, cell, label }: { site: CoverageSiteFragment; cell: Cell; label: string }) {
+interface BoardCellProps {
+  site: CoverageSiteFragment;
+  cell: Cell;
+  label: string;
+  /** False: a vacant place is only looked at. */
+  canName: boolean;
+}
+
+function BoardCell({ site, cell, label, canName }: BoardCellProps) {
   const say = useText();
   const [first = "covered", ...others] = cell.states;
   const to =
-    first === "vacant"
+    first === "vacant" && canName
       ? `/referents/nommer?etablissement=${site.establishmentId}&secteur=${cell.sector}`
       : `/referents?etablissement=${site.establishmentId}&secteur=${cell.sector}`;
   return (

@@ -69,7 +69,8 @@ export function HandoverDialog({ fromId: asked, onDone, onClose }: HandoverDialo
       <div className={styles["form"]}>
         <PersonSelect label={say(handoverMessages.from)} value={fromId} onChange={setFromId} />
         <PersonSelect label={say(handoverMessages.to)} value={toId} except={fromId} onChange={setToId} />
-        <p role="status">{told?.text ?? say(handoverMessages.choose)}</p>
+        <p role="status">{told?.text ?? (preview.loading ? null : say(handoverMessages.choose))}</p>
+        {preview.error === undefined ? null : <ErrorPanel error={preview.error} retry={() => void preview.refetch()} />}
         {canRoles && told?.rolesText != null && (
           <Checkbox
             label={say(handoverMessages.roles)}

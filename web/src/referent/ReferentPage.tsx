@@ -95,6 +95,7 @@ export function ReferentPage() {
     fetchPolicy: "cache-and-network",
   });
   const [exporting, setExporting] = useState(false);
+  const [exportError, setExportError] = useState<unknown>(null);
   const edges = data?.mandates.edges ?? [];
   const rows = edges.map(({ node }) => readFragment(ShownMandate, node));
   const { hasNextPage = false, endCursor = null } = data?.mandates.pageInfo ?? {};
@@ -105,22 +106,28 @@ export function ReferentPage() {
 
   const saveCsv = async (): Promise<void> => {
     setExporting(true);
-    const all: ShownMandateFragment[] = [];
-    let after: string | null = null;
-    do {
-      const { data: page }: ApolloClient.QueryResult<MandateRegisterQuery> = await client.query({
-        query: MandateRegisterDocument,
-        variables: { ...variables, first: EXPORTED_AT_ONCE, after },
-        fetchPolicy: "network-only",
-      });
-      all.push(...(page?.mandates.edges ?? []).map(({ node }) => readFragment(ShownMandate, node)));
-      after = page?.mandates.pageInfo.hasNextPage === true ? (page.mandates.pageInfo.endCursor ?? null) : null;
-    } while (after !== null);
-    setExporting(false);
-    downloadText(
-      fileName(new Date(), group.name, say(referentMessages.title), "csv"),
-      mandatesCsv(say, all, sectorLabel),
-    );
+    setExportError(null);
+    try {
+      const all: ShownMandateFragment[] = [];
+      let after: string | null = null;
+      do {
+        const { data: page }: ApolloClient.QueryResult<MandateRegisterQuery> = await client.query({
+          query: MandateRegisterDocument,
+          variables: { ...variables, first: EXPORTED_AT_ONCE, after },
+          fetchPolicy: "network-only",
+        });
+        all.push(...(page?.mandates.edges ?? []).map(({ node }) => readFragment(ShownMandate, node)));
+        after = page?.mandates.pageInfo.hasNextPage === true ? (page.mandates.pageInfo.endCursor ?? null) : null;
+      } while (after !== null);
+      downloadText(
+        fileName(new Date(), group.name, say(referentMessages.title), "csv"),
+        mandatesCsv(say, all, sectorLabel),
+      );
+    } catch (failure) {
+      setExportError(failure);
+    } finally {
+      setExporting(false);
+    }
   };
   const more = (): void => {
     void fetchMore({
@@ -150,6 +157,7 @@ export function ReferentPage() {
         }
         {...(canName && { action: <ActionButton to={naming}>{say(referentMessages.name)}</ActionButton> })}
       />
+      {exportError === null ? null : <ErrorPanel error={exportError} retry={() => void saveCsv()} />}
       <RegisterFilters filters={filters} />
       {data === undefined && error === undefined ? <LoadingState /> : null}
       {error === undefined ? null : <ErrorPanel error={error} retry={() => void refetch()} />}
@@ -166,7 +174,7 @@ export function ReferentPage() {
       ) : null}
       {rows.length === 0 ? null : <MandateTable mandates={rows} sectorLabel={sectorLabel} />}
       {hasNextPage && <QuietButton onClick={more}>{say(referentMessages.more)}</QuietButton>}
-      {site !== "" && <SiteLeads establishmentId={site} />}
+      {site !== "" && <SiteLeads key={site} establishmentId={site} />}
       <ReferentContacts />
     </>
   );

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { stage } from "../kernel/testing";
 import { ChoicePage } from "./ChoicePage";
@@ -184,10 +184,16 @@ describe("un mandat", () => {
     expect(within(dialog).getByText(/30\smin/)).toBeVisible();
     await userEvent.click(within(dialog).getAllByRole("button")[0]!);
     expect(await screen.findByText("Enregistré.")).toBeVisible();
-    expect(versions).toEqual([
-      [3, 45],
-      [5, 45],
-    ]);
+    // What one saved oneself is no conflict.
+    await userEvent.type(weekly, "0");
+    await userEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
+    await waitFor(() =>
+      expect(versions).toEqual([
+        [3, 45],
+        [5, 45],
+        [6, 450],
+      ]),
+    );
   });
 });
 
@@ -244,6 +250,13 @@ const COVERAGE = {
 };
 
 describe("le tableau de couverture", () => {
+  it("mène au registre qui ne peut pas nommer", async () => {
+    const answers = { ...COMMON, ReferentCoverage: COVERAGE };
+    stage(<CoveragePage />, { at: "/referents/couverture", role: "reader", answers });
+    const vacant = await screen.findByRole("link", { name: /Les Acacias, soins\s: 0 Vacant/ });
+    expect(vacant).toHaveAttribute("href", "/referents?etablissement=e1&secteur=care");
+  });
+
   it("écrit un nombre et un mot dans chaque case, et se parcourt aux flèches", async () => {
     stage(<CoveragePage />, { at: "/referents/couverture", answers: { ...COMMON, ReferentCoverage: COVERAGE } });
     const first = await screen.findByRole("link", { name: /Les Acacias, soins\s: 0 Vacant/ });

@@ -72,7 +72,7 @@ type SectorRow = ReferentSectorsQuery["referentSectors"][number];
 export function ReferentSettingsPage() {
   const say = useText();
   const canConfigure = useCan("referent:configure");
-  const { sectors, refetch } = useSectors();
+  const { sectors, error, refetch } = useSectors();
   const [said, setSaid] = useState<string | null>(null);
   const told = (message: string | null): void => {
     setSaid(message ?? say(referentMessages.saved));
@@ -86,8 +86,9 @@ export function ReferentSettingsPage() {
       <PageHeader title={say(settingMessages.title)} purpose={say(settingMessages.purpose)} />
       <p role="status">{said}</p>
       <Section title={say(settingMessages.sectors)} lead={say(settingMessages.sectorsLead)}>
+        {error === undefined ? null : <ErrorPanel error={error} retry={() => void refetch()} />}
         {sectors.length === 0 ? (
-          <LoadingState />
+          error === undefined && <LoadingState />
         ) : (
           <DataTable
             caption={say(settingMessages.sectors)}
@@ -129,11 +130,12 @@ function SectorForm({ row, onSaved }: { row: SectorRow; onSaved: (refusal: strin
   const say = useText();
   const [label, setLabel] = useState(row.ownLabel ?? "");
   const [followed, setFollowed] = useState(row.followed);
-  const [save, { loading }] = useMutation(SaveSectorDocument);
+  const [save, { loading, error }] = useMutation(SaveSectorDocument);
   const sector = SECTOR_LABELS[row.sector];
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const input = { sector: row.sector, label, followed, version: row.version };
+    // A failure stays in `error`, shown below the line.
     const sent = await save({ variables: { input } }).catch(() => null);
     if (sent?.data != null) onSaved(sent.data.saveReferentSector.error?.message ?? null);
   };
@@ -158,6 +160,7 @@ function SectorForm({ row, onSaved }: { row: SectorRow; onSaved: (refusal: strin
       >
         {say(referentMessages.save)}
       </QuietButton>
+      {error === undefined ? null : <ErrorPanel error={error} kept={say(referentMessages.kept)} />}
     </form>
   );
 }
@@ -171,12 +174,13 @@ function LoadSection({ canConfigure, onSaved }: LoadSectionProps) {
   const say = useText();
   const { data, error } = useQuery(ReferentSettingDocument);
   const [typed, setTyped] = useState<number | null>(null);
-  const [save, { loading }] = useMutation(SaveReferentSettingDocument, { refetchQueries: [ReferentSettingDocument] });
+  const [save, saving] = useMutation(SaveReferentSettingDocument, { refetchQueries: [ReferentSettingDocument] });
   const setting = data?.referentSetting;
   if (setting === undefined) return error === undefined ? null : <ErrorPanel error={error} />;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const minutesPerRequest = typed ?? setting.minutesPerRequest;
+    // A failure stays in `saving`, shown below.
     const sent = await save({ variables: { minutesPerRequest, version: setting.version } }).catch(() => null);
     if (sent?.data != null) onSaved(sent.data.saveReferentSetting.error?.message ?? null);
   };
@@ -194,11 +198,12 @@ function LoadSection({ canConfigure, onSaved }: LoadSectionProps) {
           onChange={(value) => setTyped(typeof value === "number" ? value : null)}
         />
         {canConfigure && (
-          <QuietButton type="submit" loading={loading}>
+          <QuietButton type="submit" loading={saving.loading}>
             {say(referentMessages.save)}
           </QuietButton>
         )}
       </form>
+      {saving.error === undefined ? null : <ErrorPanel error={saving.error} kept={say(referentMessages.kept)} />}
     </Section>
   );
 }

@@ -18,8 +18,8 @@ const ReferentSectorsDocument = graphql(`
 
 /** The sectors as the group calls them, in the order of the house; [] until they are there. */
 export function useSectors() {
-  const { data, refetch } = useQuery(ReferentSectorsDocument);
-  return { sectors: data?.referentSectors ?? [], refetch };
+  const { data, error, refetch } = useQuery(ReferentSectorsDocument);
+  return { sectors: data?.referentSectors ?? [], error, refetch };
 }
 
 /** @returns what a sector is called in this group. */

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { NumberInput } from "@mantine/core";
 import { PAIR_ABOVE, PAIR_SOURCE } from "@palier/domain/referent";
 import { useState, type FormEvent } from "react";
-import { ErrorPanel, graphql, QuietButton, Section, useCan, useText } from "../kernel";
+import { ErrorPanel, Facts, graphql, QuietButton, Section, useCan, useText } from "../kernel";
 import { PersonSelect } from "./PersonSelect";
 import { referentMessages } from "./referent.messages";
 import styles from "./referent.module.css";
@@ -116,7 +116,15 @@ export function SiteLeads({ establishmentId }: { establishmentId: string }) {
             {say(referentMessages.save)}
           </QuietButton>
         </form>
-      ) : null}
+      ) : (
+        <Facts
+          lines={[
+            { term: say(referentMessages.professionals), value: site.professionalCount ?? null },
+            { term: say(referentMessages.firstLead), value: site.firstLeadName ?? say(referentMessages.nobody) },
+            { term: say(referentMessages.secondLead), value: site.secondLeadName ?? say(referentMessages.nobody) },
+          ]}
+        />
+      )}
       <p role="status">{said}</p>
       {error === undefined ? null : <ErrorPanel error={error} kept={say(referentMessages.kept)} />}
     </Section>

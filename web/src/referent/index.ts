@@ -4,7 +4,7 @@ import type { NavigationEntry } from "../kernel";
 import { referentMessages } from "./referent.messages";
 
 export { EstablishmentSelect } from "./EstablishmentSelect";
-export { SectorSelect, useSectorLabel } from "./SectorSelect";
+export { capital, SectorSelect, useSectorLabel, useSectors } from "./SectorSelect";
 
 /** /referents and what is under it, each page loaded when it is opened. */
 export const routes: RouteObject[] = [

@@ -54,7 +54,9 @@ export function useMandateSave(mandate: ShownMandateFragment | null) {
       );
       const kept = readFragment(ShownMandate, answer?.mandate ?? null);
       setCurrent(stale ? kept : null);
-      return answer?.ok === true ? kept : null;
+      if (answer?.ok !== true) return null;
+      if (kept !== null) version.current = kept.version;
+      return kept;
     } catch (failure) {
       setError(failure);
       return null;

@@ -69,7 +69,7 @@ export function KnownAnswers({ text, sector, onFound }: KnownAnswersProps) {
                   }}
                 >
                   <span aria-hidden>{say(formMessages.knownYes)}</span>
-                  <span className={classes["hidden"]}>{say(formMessages.knownYesOf, { title })}</span>
+                  <span className="visually-hidden">{say(formMessages.knownYesOf, { title })}</span>
                 </LinkButton>
               </li>
             ))}

@@ -1,5 +1,10 @@
 import { Checkbox, TextInput } from "@mantine/core";
-import { ANSWER_KIND_LABELS, ANSWER_KINDS, SHARED_TITLE_MOST_CHARACTERS } from "@palier/domain/request";
+import {
+  ANSWER_KIND_LABELS,
+  ANSWER_KINDS,
+  SHARED_TITLE_MOST_CHARACTERS,
+  type AnswerKind,
+} from "@palier/domain/request";
 import { useState, type FormEvent } from "react";
 import { DraftField, useDraft } from "../draft";
 import type { ShownRequestFragment } from "../generated/graphql";
@@ -8,10 +13,13 @@ import { AnswerRequestDocument, useRequestGesture } from "./request-gesture";
 import { pageMessages } from "./request-page.messages";
 import { requestWords } from "./request-words";
 import classes from "./request.module.css";
+import { RequestAnnounced } from "./RequestAnnounced";
 import { RequestChoices } from "./RequestChoices";
 import { RequestFault } from "./RequestFault";
 
 const KINDS = ANSWER_KINDS.map((value) => ({ value, label: ANSWER_KIND_LABELS[value] }));
+
+const ALREADY_POSSIBLE: AnswerKind = "alreadyPossible";
 
 interface RequestAnswerProps {
   request: ShownRequestFragment;
@@ -27,14 +35,17 @@ export function RequestAnswer({ request, onSend, onDone }: RequestAnswerProps) {
   const [lacking, setLacking] = useState<string | null>(null);
   const [shared, setShared] = useState(request.answerShared);
   const [title, setTitle] = useState(request.sharedTitle ?? "");
+  const [announced, setAnnounced] = useState(request.announcedNewsId ?? null);
   const text = useDraft(`request:${request.id}:answer`, { initial: request.answer ?? "" });
-  const { gesture, doing, fault, error, theirs, forget } = useRequestGesture();
+  const { gesture, doing, fault, error, theirs, forget } = useRequestGesture({ compares: true });
   const wrong = (field: string) => (fault?.field === field ? { error: fault.message } : {});
 
   const submit = async (version: number): Promise<void> => {
     setLacking(kind === "" ? say(pageMessages.chooseAnswer) : null);
     if (kind === "") return;
-    const input = { id: request.id, version, kind, text: text.text, sharedTitle: shared ? title : null };
+    const announcedNewsId = kind === ALREADY_POSSIBLE ? announced : null;
+    const given = { kind, text: text.text, sharedTitle: shared ? title : null, announcedNewsId };
+    const input = { id: request.id, version, ...given };
     onSend();
     const done = await gesture(AnswerRequestDocument, { input }, (data) => data.answerRequest);
     if (!done) return;
@@ -58,6 +69,14 @@ export function RequestAnswer({ request, onSend, onDone }: RequestAnswerProps) {
         onChange={setKind}
         error={lacking}
       />
+      {kind === ALREADY_POSSIBLE && (
+        <RequestAnnounced
+          requestId={request.id}
+          value={announced}
+          onChange={setAnnounced}
+          error={wrong("announcedNewsId").error ?? null}
+        />
+      )}
       <DraftField
         draft={text}
         label={say(pageMessages.answerText)}
@@ -104,6 +123,7 @@ export function RequestAnswer({ request, onSend, onDone }: RequestAnswerProps) {
           takeTheirs={() => {
             setKind(theirs.answerKind ?? "");
             text.setText(theirs.answer ?? "");
+            setAnnounced(theirs.announcedNewsId ?? null);
             forget();
           }}
           onClose={forget}

@@ -17,10 +17,13 @@ interface RequestChoicesProps {
   onChange: (value: string) => void;
   id?: string;
   error?: string | null;
+  /** Side by side where there is room; left out: two or three, by their number. */
+  columns?: 1 | 2 | 3;
 }
 
 /** One choice among a few, each readable at a glance: native radio buttons, one click each, arrows on the keyboard. */
-export function RequestChoices({ legend, choices, value, onChange, id, error = null }: RequestChoicesProps) {
+export function RequestChoices(props: RequestChoicesProps) {
+  const { legend, choices, value, onChange, id, error = null, columns = choices.length % 3 === 0 ? 3 : 2 } = props;
   const name = useId();
   const errorId = `${name}-error`;
   return (
@@ -36,7 +39,7 @@ export function RequestChoices({ legend, choices, value, onChange, id, error = n
           {error}
         </p>
       )}
-      <div className={classes["grid"]} data-columns={choices.length % 3 === 0 ? 3 : 2}>
+      <div className={classes["grid"]} data-columns={columns}>
         {choices.map((choice) => (
           <label key={choice.value} className={classes["choice"]}>
             <input

@@ -48,15 +48,31 @@ describe("the form of a request", () => {
     expect(await screen.findByText(/^Pour Les Tilleuls, secteur soins\./)).toBeInTheDocument();
     expect(fields()).toBe(3);
     await userEvent.click(screen.getByRole("button", { name: "Changer" }));
-    expect(screen.getByLabelText(/^Établissement/)).toHaveValue("site-1");
+    expect(screen.getByLabelText("Les Tilleuls")).toBeChecked();
+    expect(screen.getByLabelText("Soins")).toBeChecked();
     expect(fields()).toBeLessThanOrEqual(4);
   });
 
-  it("asks for what nothing tells, and never more than four fields", async () => {
-    open({ establishmentId: null, sector: null });
-    expect(await screen.findByLabelText(/^Établissement/)).toBeInTheDocument();
+  it("asks for what nothing tells, one click each, and never more than four fields", async () => {
+    const { asked } = open({ establishmentId: null, sector: null });
+    await userEvent.click(await screen.findByLabelText("La Source"));
+    await userEvent.click(await screen.findByLabelText("Social"));
     expect(fields()).toBe(4);
     expect(screen.queryByLabelText("Partie du logiciel")).not.toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText(/^Bug/));
+    await userEvent.type(screen.getByLabelText(/^Votre demande/), "Voilà");
+    await userEvent.click(screen.getByRole("button", { name: "Envoyer" }));
+    await waitFor(() => {
+      expect(asked.find(({ name }) => name === "CreateRequest")?.variables).toMatchObject({
+        input: { establishmentId: "site-2", sector: "social" },
+      });
+    });
+  });
+
+  it("lists the places where they are too many to be shown side by side", async () => {
+    const places = Array.from({ length: 13 }, (_, at) => ({ ...PLACES[0], id: `site-${String(at + 1)}` }));
+    open({ establishmentId: null, sector: "care", places });
+    expect(await screen.findByRole("combobox", { name: /^Établissement/ })).toBeInTheDocument();
   });
 
   it("sends the text as typed, once, and says what is missing before anything leaves", async () => {

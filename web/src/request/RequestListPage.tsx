@@ -1,4 +1,5 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
+import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import {
   ActionButton,
@@ -24,6 +25,7 @@ import { requestWords } from "./request-words";
 import { requestMessages } from "./request.messages";
 import classes from "./request.module.css";
 import { RequestFilters } from "./RequestFilters";
+import { mayJoinCase, RequestSelection } from "./RequestSelection";
 
 const PAGE_SIZE = 50;
 
@@ -33,6 +35,8 @@ export function RequestListPage() {
   const client = useApolloClient();
   const { group } = useViewer();
   const canAsk = useCan("request:create");
+  const canMerge = useCan("case:update");
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const sectorLabel = useSectorLabel();
   const filters = useUrlFilters();
   const asked = variablesOf(filters);
@@ -70,6 +74,9 @@ export function RequestListPage() {
       setExporting(false);
     }
   };
+  const toggle = (id: string, on: boolean): void => {
+    setChosen((before) => (on ? [...before, id] : before.filter((each) => each !== id)));
+  };
   const rows = list?.edges.map(({ node }) => node) ?? [];
   const ask = canAsk ? <ActionButton to="/demandes/nouvelle">{say(requestMessages.new)}</ActionButton> : undefined;
 
@@ -102,7 +109,7 @@ export function RequestListPage() {
         <div aria-busy={loading}>
           <DataTable
             caption={say(requestMessages.caption)}
-            columns={columnsOf(say, sectorLabel)}
+            columns={columnsOf(say, sectorLabel, canMerge ? { chosen, toggle } : null)}
             rows={rows}
             rowKey={({ id }) => id}
             phone="stack"
@@ -116,24 +123,52 @@ export function RequestListPage() {
           )}
         </div>
       )}
+      {canMerge && (
+        <RequestSelection
+          ids={chosen}
+          onClear={() => {
+            setChosen([]);
+          }}
+        />
+      )}
     </>
   );
 }
 
-function columnsOf(say: ReturnType<typeof useText>, sectorLabel: (code: string) => string): Column<RequestRow>[] {
+/** What is chosen, for whoever may make a case of it. */
+interface Selection {
+  readonly chosen: readonly string[];
+  readonly toggle: (id: string, on: boolean) => void;
+}
+
+function columnsOf(
+  say: ReturnType<typeof useText>,
+  sectorLabel: (code: string) => string,
+  selection: Selection | null,
+): Column<RequestRow>[] {
   return [
     {
       key: "request",
       header: say(requestMessages.request),
-      cell: ({ id, number, body, kind, moduleName, productName }) => (
-        <>
-          <LinkButton to={`/demandes/${id}`}>{say(requestMessages.one, { number })}</LinkButton>
-          <span className={classes["beginning"]}>{body}</span>
-          <span className={classes["quiet"]}>
-            {[requestWords.kind(kind), moduleName ?? productName].filter((part) => part != null).join(", ")}
-          </span>
-        </>
-      ),
+      cell: (row) => {
+        const words = <Words row={row} />;
+        if (selection === null) return words;
+        const { id, number, state } = row;
+        return (
+          <div className={classes["chosen"]}>
+            {mayJoinCase(state) && (
+              <Checkbox
+                aria-label={say(requestMessages.choose, { number })}
+                checked={selection.chosen.includes(id)}
+                onChange={(event) => {
+                  selection.toggle(id, event.currentTarget.checked);
+                }}
+              />
+            )}
+            {words}
+          </div>
+        );
+      },
     },
     {
       key: "state",
@@ -169,4 +204,17 @@ function columnsOf(say: ReturnType<typeof useText>, sectorLabel: (code: string) 
       cell: ({ createdAt }) => formatDate(createdAt),
     },
   ];
+}
+
+function Words({ row: { id, number, body, kind, moduleName, productName } }: { row: RequestRow }) {
+  const say = useText();
+  return (
+    <div>
+      <LinkButton to={`/demandes/${id}`}>{say(requestMessages.one, { number })}</LinkButton>
+      <span className={classes["beginning"]}>{body}</span>
+      <span className={classes["quiet"]}>
+        {[requestWords.kind(kind), moduleName ?? productName].filter((part) => part != null).join(", ")}
+      </span>
+    </div>
+  );
 }

@@ -29,7 +29,7 @@ export function RequestQualify({ request, onSend, onDone }: RequestQualifyProps)
   const [nature, setNature] = useState(request.nature ?? "");
   const [lacking, setLacking] = useState<string | null>(null);
   const note = useDraft(`request:${request.id}:note`, { initial: request.qualificationNote });
-  const { gesture, doing, fault, error, theirs, forget } = useRequestGesture();
+  const { gesture, doing, fault, error, theirs, forget } = useRequestGesture({ compares: true });
 
   const submit = async (version: number): Promise<void> => {
     setLacking(nature === "" ? say(pageMessages.chooseNature) : null);

@@ -58,7 +58,7 @@ function Reply({ request }: { request: ShownRequestFragment }) {
   return (
     <form
       noValidate
-      className={classes["form"]}
+      className={`${classes["form"] ?? ""} ${classes["write"] ?? ""}`}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         reply();

@@ -99,8 +99,11 @@ export interface GestureFault {
   readonly message: string;
 }
 
-/** Makes a gesture on a request; what was typed stays where it is, whatever comes of it. */
-export function useRequestGesture() {
+/**
+ * Makes a gesture on a request; what was typed stays where it is, whatever comes of it.
+ * @param compares the screen shows both texts when somebody else changed the request meanwhile; else it says so.
+ */
+export function useRequestGesture({ compares = false } = {}) {
   const client = useApolloClient();
   const [doing, setDoing] = useState(false);
   const [fault, setFault] = useState<GestureFault | null>(null);
@@ -123,7 +126,8 @@ export function useRequestGesture() {
       const { data } = await client.mutate<Data>({ mutation, variables });
       const said = data == null ? null : pick(data);
       if (said?.ok === true) return true;
-      const stale = said?.error?.code === "STALE_VERSION" ? readFragment(ShownRequest, said.request ?? null) : null;
+      const isStale = compares && said?.error?.code === "STALE_VERSION";
+      const stale = isStale ? readFragment(ShownRequest, said.request ?? null) : null;
       setTheirs(stale);
       if (said?.error != null && stale === null)
         setFault({ field: said.error.field ?? null, message: said.error.message });

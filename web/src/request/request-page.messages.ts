@@ -48,6 +48,23 @@ export const pageMessages = defineMessages({
     id: "request.page.answer.text.help",
     defaultMessage: "En mots simples, pour la personne qui demande.",
   },
+  announcedBy: {
+    id: "request.page.announced.by",
+    defaultMessage: "Une actualité l’avait-elle déjà annoncé ? (facultatif)",
+  },
+  announcedNone: { id: "request.page.announced.none", defaultMessage: "Aucune, ou je ne sais pas" },
+  announcedOn: { id: "request.page.announced.on", defaultMessage: "Publiée le {date}" },
+  announcedOther: { id: "request.page.announced.other", defaultMessage: "Chercher une autre actualité" },
+  announcedSearch: { id: "request.page.announced.search", defaultMessage: "Mots de l’actualité" },
+  announcedSearchHelp: {
+    id: "request.page.announced.search.help",
+    defaultMessage: "Parmi celles publiées avant la demande, pour qui demande.",
+  },
+  announcedFound: {
+    id: "request.page.announced.found",
+    defaultMessage:
+      "{count, plural, =0 {Aucune actualité trouvée avec ces mots} one {# actualité trouvée} other {# actualités trouvées}}",
+  },
   share: { id: "request.page.share", defaultMessage: "Partager la réponse avec tout le groupe" },
   shareTitle: { id: "request.page.share.title", defaultMessage: "La question, en termes généraux (obligatoire)" },
   shareTitleHelp: {

@@ -46,6 +46,13 @@ export const requestMessages = defineMessages({
   },
   noMatch: { id: "request.noMatch", defaultMessage: "Aucune demande ne correspond" },
   noMatchWhy: { id: "request.noMatch.why", defaultMessage: "Retirez un filtre pour retrouver les autres demandes." },
+  choose: { id: "request.choose", defaultMessage: "Choisir la demande {number}" },
+  chosen: {
+    id: "request.chosen",
+    defaultMessage: "{count, plural, one {# demande choisie} other {# demandes choisies}}",
+  },
+  unchoose: { id: "request.unchoose", defaultMessage: "Ne plus rien choisir" },
+  makeCase: { id: "request.makeCase", defaultMessage: "Réunir en un dossier éditeur" },
   one: { id: "request.one", defaultMessage: "Demande {number}" },
   back: { id: "request.back", defaultMessage: "Toutes les demandes" },
   missing: { id: "request.missing", defaultMessage: "Demande introuvable" },

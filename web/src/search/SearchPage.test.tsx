@@ -38,6 +38,19 @@ describe("la page de recherche", () => {
     expect(asked.at(-1)?.variables).toMatchObject({ text: "planning", kinds: null });
   });
 
+  it("montre une demande et sa réponse, qui ont le même identifiant", async () => {
+    const asked = { ...hits[0], kind: "request", title: "Demande 6", path: "/demandes/1" };
+    stage(<SearchPage />, {
+      at: "/recherche?q=ordonance",
+      answers: { SearchEverywhere: answer([{ ...hits[0], path: "/demandes/reponses/1" }, asked]) },
+    });
+    expect(await screen.findByRole("link", { name: "Renouveler une ordonnance" })).toHaveAttribute(
+      "href",
+      "/demandes/reponses/1",
+    );
+    expect(screen.getByRole("link", { name: "Demande 6" })).toHaveAttribute("href", "/demandes/1");
+  });
+
   it("propose de demander ce qui ne se trouve pas", async () => {
     stage(<SearchPage />, { at: "/recherche?q=xylophone", answers: { SearchEverywhere: answer([]) } });
     expect(await screen.findByRole("link", { name: "Faire une demande" })).toHaveAttribute(

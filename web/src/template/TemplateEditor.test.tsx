@@ -37,6 +37,8 @@ const model = modelOf(
 Range.prototype.getBoundingClientRect = () => new DOMRect();
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 
+jest.setTimeout(30_000);
+
 const words = { mode: String, rule: () => "", settings: "Régler", settingsOf: String };
 
 const opened: Editor[] = [];
@@ -232,7 +234,7 @@ describe("l’éditeur à l’écran", () => {
       box.focus();
     });
     await userEvent.keyboard("{F2}");
-    const title = await screen.findByRole("textbox", { name: /^Titre/ });
+    const title = await screen.findByRole("textbox", { name: /^Titre/ }, { timeout: 10_000 });
     await userEvent.clear(title);
     await userEvent.click(screen.getByRole("button", { name: "Appliquer" }));
     expect(screen.getByText("Donnez un titre à la section.")).toBeInTheDocument();

@@ -79,7 +79,7 @@ describe("rédiger un modèle", () => {
       },
     });
     await screen.findByRole("heading", { name: /Rédiger/, level: 1 });
-    await screen.findByText("Aucune remarque n’attend de réponse.");
+    await screen.findByText("Aucune remarque n’attend de réponse.", undefined, { timeout: 10_000 });
     type("Suites revues");
     await waitFor(() => expect(screen.getByText(/^Enregistré à/)).toBeInTheDocument(), { timeout: 5_000 });
     const sent = asked.find(({ name }) => name === "SaveTemplateContent")?.variables["input"];
@@ -103,9 +103,9 @@ describe("rédiger un modèle", () => {
         },
       },
     });
-    await screen.findByText("Aucune remarque n’attend de réponse.");
+    await screen.findByText("Aucune remarque n’attend de réponse.", undefined, { timeout: 10_000 });
     type("Suites de Claire");
-    const dialog = await screen.findByRole("dialog", undefined, { timeout: 5_000 });
+    const dialog = await screen.findByRole("dialog", undefined, { timeout: 10_000 });
     expect(within(dialog).getByText("Suites de Claire")).toBeInTheDocument();
     expect(within(dialog).getByText("Celui de Luc")).toBeInTheDocument();
     await userEvent.click(within(dialog).getByRole("button", { name: "Prendre l’autre texte" }));
@@ -129,7 +129,7 @@ describe("rédiger un modèle", () => {
         },
       },
     });
-    await userEvent.click(await screen.findByRole("button", { name: /^Reprendre dans le texte/ }));
+    await userEvent.click(await screen.findByRole("button", { name: /^Reprendre dans le texte/ }, { timeout: 10_000 }));
     expect(await screen.findByText("Repris de la suggestion")).toBeInTheDocument();
     expect(asked.find(({ name }) => name === "TakeTemplateSuggestion")?.variables["input"]).toEqual({
       commentId: "c1",
@@ -155,8 +155,8 @@ describe("rédiger un modèle", () => {
     });
     await screen.findByRole("heading", { name: /Relire/, level: 1 });
     expect(screen.queryByRole("toolbar")).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole("button", { name: "Écrire une remarque" }));
-    const dialog = await screen.findByRole("dialog");
+    await userEvent.click(await screen.findByRole("button", { name: "Écrire une remarque" }, { timeout: 10_000 }));
+    const dialog = await screen.findByRole("dialog", undefined, { timeout: 10_000 });
     await userEvent.selectOptions(within(dialog).getByLabelText("Section"), "suites");
     await userEvent.type(within(dialog).getByRole("textbox", { name: /^Votre remarque/ }), "Trop long");
     await userEvent.click(within(dialog).getByRole("button", { name: "Envoyer la remarque" }));

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ShownIncidentFragment } from "../generated/graphql";
 import { graphql, Section, useText } from "../kernel";
 import { incidentMessages as messages } from "./vendor-incident.messages";
+import styles from "./vendor.module.css";
 import { VendorFault, type Fault } from "./VendorFault";
 
 const IncidentCasesDocument = graphql(`
@@ -49,6 +50,7 @@ export function IncidentCase({ incident }: { incident: ShownIncidentFragment }) 
     <Section title={say(messages.case)}>
       <VendorFault fault={fault} error={error} />
       <NativeSelect
+        className={styles["short"] ?? ""}
         label={say(messages.case)}
         value={incident.case?.id ?? ""}
         data={[

@@ -1,4 +1,4 @@
-import { TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import { dayInFrance } from "@palier/domain/kernel";
 import { useState } from "react";
 import type { ShownMeetingFragment } from "../generated/graphql";
@@ -6,6 +6,7 @@ import {
   ActionButton,
   DataTable,
   Dialog,
+  EmptyState,
   formatDate,
   LinkButton,
   QuietButton,
@@ -27,6 +28,7 @@ export function MeetingCascades({ meeting }: { meeting: ShownMeetingFragment }) 
   const { grants } = useViewer();
   const { can } = rightsOf(grants);
   const [open, setOpen] = useState<Cascade | null>(null);
+  const [waitingOnly, setWaitingOnly] = useState(false);
   const { cascades, siteCount, passedOnCount, state } = meeting;
   const close = (): void => {
     setOpen(null);
@@ -47,12 +49,21 @@ export function MeetingCascades({ meeting }: { meeting: ShownMeetingFragment }) 
       >
         {open === null ? null : <CascadeForm meetingId={meeting.id} cascade={open} onDone={close} />}
       </Dialog>
+      <Checkbox
+        className={styles["narrow"] ?? ""}
+        label={say(messages.onlyToRelay)}
+        checked={waitingOnly}
+        onChange={(event) => {
+          setWaitingOnly(event.currentTarget.checked);
+        }}
+      />
       <DataTable
         caption={say(messages.relayTitle)}
         hideCaption
         phone="stack"
-        rows={cascades}
+        rows={waitingOnly ? cascades.filter(({ passedOn }) => passedOn == null) : cascades}
         rowKey={({ establishment }) => establishment.id}
+        emptyState={<EmptyState title={say(messages.allRelayed)} why={say(messages.allRelayedWhy)} />}
         columns={[
           {
             key: "site",

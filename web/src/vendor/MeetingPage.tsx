@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
+import { Anchor } from "@mantine/core";
 import { MEETING_MOVE_LABELS, MEETING_STATES, meetingMovesFrom } from "@palier/domain/vendor";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useParams } from "react-router";
 import { DraftField, useDraft } from "../draft";
 import type { ShownMeetingFragment } from "../generated/graphql";
@@ -42,17 +43,27 @@ const MeetingDocument = graphql(`
   }
 `);
 
+const EVERY_MS = 2_000;
+
+/** The file of the minutes is on its way. */
+const isPrinting = ({ state, minutesUrl, minutesJob }: ShownMeetingFragment): boolean =>
+  state === "closed" && minutesUrl == null && minutesJob != null && !["DONE", "FAILED"].includes(minutesJob.state);
+
 /** /reunions/:meetingId: agenda, decisions, actions, then how each establishment passed them on. */
 export function MeetingPage() {
   const say = useText();
   const { meetingId = "" } = useParams();
+  const [waiting, setWaiting] = useState(false);
   const { data, error, refetch } = useQuery(MeetingDocument, {
     variables: { id: meetingId },
     fetchPolicy: "cache-and-network",
+    pollInterval: waiting ? EVERY_MS : 0,
   });
   if (data === undefined)
     return error === undefined ? <LoadingState /> : <ErrorPanel error={error} retry={() => void refetch()} />;
   const meeting = readFragment(ShownMeeting, data.meeting ?? null);
+  const printing = meeting !== null && isPrinting(meeting);
+  if (printing !== waiting) setWaiting(printing);
   if (meeting === null)
     return (
       <EmptyState
@@ -68,6 +79,8 @@ function MeetingSheet({ meeting }: { meeting: ShownMeetingFragment }) {
   const say = useText();
   const mayWrite = useCan("meeting:update");
   const [editing, setEditing] = useState(false);
+  // What is written and not saved would not be in what the establishments get.
+  const [unsaved, setUnsaved] = useState(false);
   const { moveMeeting, fault, error, busy } = useMeetingChange();
   const state = MEETING_STATES.find((one) => one === meeting.state) ?? "planned";
   const open = state === "planned" || state === "held";
@@ -77,6 +90,7 @@ function MeetingSheet({ meeting }: { meeting: ShownMeetingFragment }) {
       <Button
         key={move}
         loading={busy}
+        disabled={move === "share" && unsaved}
         onClick={() => void moveMeeting({ id: meeting.id, version: meeting.version, move })}
       >
         {MEETING_MOVE_LABELS[move]}
@@ -136,22 +150,54 @@ function MeetingSheet({ meeting }: { meeting: ShownMeetingFragment }) {
       <MeetingActions meeting={meeting} mayWrite={mayWrite} />
       <Section title={say(messages.minutes)}>
         {mayWrite && state === "held" ? (
-          <MeetingMinutes meeting={meeting} />
+          <MeetingMinutes meeting={meeting} onUnsaved={setUnsaved} />
         ) : (
           <p className={styles["text"]}>{meeting.minutes === "" ? say(messages.noMinutes) : meeting.minutes}</p>
         )}
+        <MinutesFile meeting={meeting} />
       </Section>
       <MeetingCascades meeting={meeting} />
     </>
   );
 }
 
+/** The minutes as a file, once they are shared. */
+function MinutesFile({ meeting }: { meeting: ShownMeetingFragment }) {
+  const say = useText();
+  const { state, minutesUrl, minutesJob } = meeting;
+  if (state !== "closed") return null;
+  return (
+    <p role="status" className={styles["file"]}>
+      {minutesUrl != null ? (
+        <Anchor href={minutesUrl} download>
+          {say(messages.minutesPdf)}
+        </Anchor>
+      ) : isPrinting(meeting) ? (
+        say(messages.minutesPrinting)
+      ) : minutesJob?.state === "FAILED" ? (
+        say(messages.minutesFailed)
+      ) : null}
+    </p>
+  );
+}
+
 /** What the teams will read. */
-function MeetingMinutes({ meeting }: { meeting: ShownMeetingFragment }) {
+function MeetingMinutes({
+  meeting,
+  onUnsaved,
+}: {
+  meeting: ShownMeetingFragment;
+  onUnsaved: (unsaved: boolean) => void;
+}) {
   const say = useText();
   const { saveMeeting, fault, error, busy } = useMeetingChange();
   const draft = useDraft(`vendor:reunion:${meeting.id}:releve`, { initial: meeting.minutes });
   const [theirs, setTheirs] = useState<ShownMeetingFragment | null>(null);
+  const unsaved = draft.text !== meeting.minutes;
+  useEffect(() => {
+    onUnsaved(unsaved);
+    return () => onUnsaved(false);
+  }, [onUnsaved, unsaved]);
   const save = async (version: number): Promise<void> => {
     const idsOf = (side: string): string[] => meeting.present.filter((one) => one.side === side).map(({ id }) => id);
     const answer = await saveMeeting({
@@ -198,6 +244,7 @@ function MeetingMinutes({ meeting }: { meeting: ShownMeetingFragment }) {
         <QuietButton type="submit" loading={busy}>
           {say(messages.saveMinutes)}
         </QuietButton>
+        {unsaved ? <span className={styles["none"]}>{say(messages.unsavedMinutes)}</span> : null}
       </div>
     </form>
   );

@@ -206,7 +206,7 @@ function ReleaseView({ release, onChanged }: { release: ShownReleaseFragment; on
           : {})}
       >
         {canUpdate && (state === "announced" || testing) ? (
-          <ul className={styles["list"]}>
+          <ul className={`${styles["list"] ?? ""} ${styles["gestures"] ?? ""}`}>
             {release.checks.map((check) => (
               <li key={check.id}>
                 <LinkButton onClick={show({ what: "check", check })}>
@@ -223,6 +223,7 @@ function ReleaseView({ release, onChanged }: { release: ShownReleaseFragment; on
         ) : (
           <>
             <Checkbox
+              className={styles["narrow"] ?? ""}
               label={say(messages.onlyWaiting)}
               checked={waitingOnly}
               onChange={(event) => {

@@ -115,8 +115,10 @@ export function VendorListPage() {
                   <li key={id}>
                     <LinkButton
                       to={`/editeurs/${vendor.id}/contrats/${id}`}
-                    >{`${vendor.name}, ${reference}`}</LinkButton>{" "}
-                    <ContractState dates={dates} />
+                    >{`${vendor.name}, ${reference}`}</LinkButton>
+                    <div>
+                      <ContractState dates={dates} />
+                    </div>
                   </li>
                 ))}
               </ul>

@@ -3,7 +3,7 @@ import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { PRODUCT_KIND_LABELS, PRODUCT_KINDS } from "@palier/domain/vendor";
 import { useState } from "react";
 import type { ShownProductFragment } from "../generated/graphql";
-import { ActionButton, graphql, useText } from "../kernel";
+import { ActionButton, graphql, LinkButton, QuietButton, useText } from "../kernel";
 import { vendorMessages } from "./vendor.messages";
 import styles from "./vendor.module.css";
 import { faultOf, VendorFault, type Fault } from "./VendorFault";
@@ -48,7 +48,8 @@ export function ProductForm({ vendorId, product, onDone }: ProductFormProps) {
   const set = (part: Partial<typeof fields>): void => {
     setFields({ ...fields, ...part });
   };
-  const save = async (): Promise<void> => {
+  const [removing, setRemoving] = useState(false);
+  const save = async (archived: boolean): Promise<void> => {
     const { name, kind, modules, label, releasedOn } = fields;
     const input = {
       vendorId,
@@ -56,7 +57,7 @@ export function ProductForm({ vendorId, product, onDone }: ProductFormProps) {
       version: product?.version ?? 0,
       name,
       kind,
-      archived: false,
+      archived,
       addModules: modules.split("\n").filter((line) => line.trim() !== ""),
       archiveModuleIds: [...gone],
       addVersions: label.trim() === "" ? [] : [{ label, releasedOn: releasedOn === "" ? null : releasedOn }],
@@ -73,7 +74,7 @@ export function ProductForm({ vendorId, product, onDone }: ProductFormProps) {
       className={styles["form"]}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(false);
       }}
     >
       <VendorFault fault={fault} error={error} />
@@ -144,7 +145,37 @@ export function ProductForm({ vendorId, product, onDone }: ProductFormProps) {
         <ActionButton type="submit" loading={loading}>
           {say(vendorMessages.save)}
         </ActionButton>
+        {product === null || product.siteCount > 0 || removing ? null : (
+          <QuietButton
+            type="button"
+            onClick={() => {
+              setRemoving(true);
+            }}
+          >
+            {say(vendorMessages.removeProduct)}
+          </QuietButton>
+        )}
       </div>
+      {product === null || product.siteCount === 0 ? null : (
+        <p className={styles["quiet"]}>{say(vendorMessages.productInUse, { count: product.siteCount })}</p>
+      )}
+      {product !== null && removing ? (
+        <div role="group" aria-label={say(vendorMessages.removeProduct)} className={styles["clause"]}>
+          <p>{say(vendorMessages.removeProductWhy, { name: product.name })}</p>
+          <div className={styles["choices"]}>
+            <QuietButton type="button" loading={loading} onClick={() => void save(true)}>
+              {say(vendorMessages.removeProductNow, { name: product.name })}
+            </QuietButton>
+            <LinkButton
+              onClick={() => {
+                setRemoving(false);
+              }}
+            >
+              {say(vendorMessages.keepProduct)}
+            </LinkButton>
+          </div>
+        </div>
+      ) : null}
     </form>
   );
 }

@@ -34,6 +34,11 @@ export const ShownMeeting = graphql(`
     version
     siteCount
     passedOnCount
+    minutesUrl
+    minutesJob {
+      id
+      state
+    }
     present {
       id
       name

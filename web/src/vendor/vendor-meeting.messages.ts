@@ -36,7 +36,7 @@ export const meetingMessages = defineMessages({
   missing: { id: "vendor.meeting.missing", defaultMessage: "Réunion introuvable" },
   missingWhy: { id: "vendor.meeting.missing.why", defaultMessage: "Elle n’est pas parmi celles de votre groupe." },
   back: { id: "vendor.meeting.back", defaultMessage: "Revenir aux réunions" },
-  pagePurpose: { id: "vendor.meeting.pagePurpose", defaultMessage: "Réunion {state}." },
+  pagePurpose: { id: "vendor.meeting.pagePurpose", defaultMessage: "Où elle en est : {state}." },
   present: { id: "vendor.meeting.present", defaultMessage: "Présents ou attendus" },
   presentGroup: { id: "vendor.meeting.presentGroup", defaultMessage: "Pour le groupe" },
   presentVendor: { id: "vendor.meeting.presentVendor", defaultMessage: "Pour l’éditeur" },
@@ -53,6 +53,17 @@ export const meetingMessages = defineMessages({
       "Ce que les équipes doivent savoir, en mots simples. Sans nom de patient ni de personne accompagnée.",
   },
   noMinutes: { id: "vendor.meeting.noMinutes", defaultMessage: "Le relevé n’est pas encore écrit." },
+  minutesPdf: { id: "vendor.meeting.minutesPdf", defaultMessage: "Télécharger le relevé en PDF" },
+  minutesPrinting: { id: "vendor.meeting.minutesPrinting", defaultMessage: "Le relevé en PDF se prépare." },
+  minutesFailed: {
+    id: "vendor.meeting.minutesFailed",
+    defaultMessage:
+      "Le PDF n’a pas pu être préparé. Le relevé est gardé et lu ici : reprenez-le et diffusez-le de nouveau pour réessayer.",
+  },
+  unsavedMinutes: {
+    id: "vendor.meeting.unsavedMinutes",
+    defaultMessage: "Enregistrez le relevé avant de le diffuser : les établissements recevront le texte enregistré.",
+  },
   saveMinutes: { id: "vendor.meeting.saveMinutes", defaultMessage: "Enregistrer le relevé" },
   agenda: { id: "vendor.meeting.agenda", defaultMessage: "Ordre du jour et décisions" },
   point: { id: "vendor.meeting.point", defaultMessage: "Point" },
@@ -93,6 +104,15 @@ export const meetingMessages = defineMessages({
     id: "vendor.meeting.relayLead",
     defaultMessage:
       "{done, plural, =0 {Aucun établissement ne l’a encore relayée} one {# établissement l’a relayée} other {# établissements l’ont relayée}} sur {total}.",
+  },
+  onlyToRelay: {
+    id: "vendor.meeting.onlyToRelay",
+    defaultMessage: "Montrer seulement ceux qui ne l’ont pas encore relayée",
+  },
+  allRelayed: { id: "vendor.meeting.allRelayed", defaultMessage: "Tous les établissements l’ont relayée" },
+  allRelayedWhy: {
+    id: "vendor.meeting.allRelayed.why",
+    defaultMessage: "Décochez la case ci-dessus pour voir quand et de quelle façon.",
   },
   relayLater: {
     id: "vendor.meeting.relayLater",

@@ -50,6 +50,19 @@ export const vendorMessages = defineMessages({
     defaultMessage:
       "Un interlocuteur unique de chaque côté : chez vous, il centralise les demandes ; chez l’éditeur, il connaît le groupe et oriente chaque demande.",
   },
+  removeProduct: { id: "vendor.removeProduct", defaultMessage: "Retirer ce logiciel" },
+  removeProductWhy: {
+    id: "vendor.removeProduct.why",
+    defaultMessage:
+      "{name} ne sera plus proposé dans les demandes ni dans les dossiers. Ce qui en parle déjà reste lisible. Ajouté de nouveau sous ce nom, il revient.",
+  },
+  removeProductNow: { id: "vendor.removeProduct.now", defaultMessage: "Retirer {name} du registre" },
+  keepProduct: { id: "vendor.keepProduct", defaultMessage: "Le garder" },
+  productInUse: {
+    id: "vendor.productInUse",
+    defaultMessage:
+      "{count, plural, one {# établissement l’utilise encore} other {# établissements l’utilisent encore}} : il ne peut pas être retiré du registre.",
+  },
   name: { id: "vendor.name", defaultMessage: "Nom" },
   email: { id: "vendor.email", defaultMessage: "Adresse électronique" },
   phone: { id: "vendor.phone", defaultMessage: "Téléphone" },

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { NativeSelect } from "@mantine/core";
+import { Anchor, NativeSelect } from "@mantine/core";
 import { quarterText } from "@palier/domain/vendorcase";
 import { useState } from "react";
 import {
@@ -94,8 +94,9 @@ export function ScorecardList({ quarter, vendors }: ScorecardListProps) {
   };
   const file = (url: string | null | undefined, format: string, card: Card) =>
     url == null ? null : (
-      <a
+      <Anchor
         href={url}
+        download
         aria-label={say(scorecardMessages.file, {
           format,
           vendor: card.vendorName,
@@ -103,7 +104,7 @@ export function ScorecardList({ quarter, vendors }: ScorecardListProps) {
         })}
       >
         {format}
-      </a>
+      </Anchor>
     );
   return (
     <Section title={say(scorecardMessages.cards)} lead={say(scorecardMessages.cardsLead)}>
@@ -131,7 +132,12 @@ export function ScorecardList({ quarter, vendors }: ScorecardListProps) {
           phone="stack"
           rows={cards}
           rowKey={({ id }) => id}
-          emptyState={<EmptyState title={say(scorecardMessages.noCard)} why={say(scorecardMessages.cardsLead)} />}
+          emptyState={
+            <EmptyState
+              title={say(scorecardMessages.noCard)}
+              why={say(mayGenerate ? scorecardMessages.noCardWhy : scorecardMessages.cardsLead)}
+            />
+          }
           columns={[
             { key: "vendor", header: say(scorecardMessages.vendor), cell: ({ vendorName }) => vendorName },
             { key: "quarter", header: say(scorecardMessages.quarter), cell: (card) => quarterText(card.quarter) },

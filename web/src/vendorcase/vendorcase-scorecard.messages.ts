@@ -58,6 +58,10 @@ export const scorecardMessages = defineMessages({
     id: "vendorcase.scorecard.asked",
     defaultMessage: "C’est demandé : le bilan apparaît dans la liste dès qu’il est prêt.",
   },
+  noCardWhy: {
+    id: "vendorcase.scorecard.noCard.why",
+    defaultMessage: "Choisissez un éditeur ci-dessus pour préparer le bilan du trimestre affiché.",
+  },
   noCard: { id: "vendorcase.scorecard.noCard", defaultMessage: "Aucun bilan n’a encore été produit" },
   figuresOf: { id: "vendorcase.scorecard.figuresOf", defaultMessage: "Chiffres du" },
   state: { id: "vendorcase.scorecard.state", defaultMessage: "État" },

@@ -8,6 +8,7 @@ import { sendMailHandler } from "../notification";
 import { erasureHandler, groupExportHandler, personExportHandler } from "../privacy";
 import { handoverPackHandler } from "../referent";
 import { campaignReportHandler, realDocumentHandler, templateFilesHandler } from "../template";
+import { minutesHandler } from "../vendor";
 import { scorecardHandler } from "../vendorcase";
 import type { Environment } from "./environment";
 
@@ -17,6 +18,7 @@ export const handlersFor = ({ mail, allowPrivateHosts }: Environment): readonly 
   maturityHandler,
   cpomGenerateHandler,
   handoverPackHandler,
+  minutesHandler,
   scorecardHandler,
   campaignReportHandler,
   realDocumentHandler,

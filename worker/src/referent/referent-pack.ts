@@ -8,6 +8,7 @@ import {
   type FollowedSector,
   type HandoverCounts,
 } from "@palier/domain/referent";
+import { parseRequestKind, REQUEST_KIND_LABELS, REQUEST_STATE_LABELS, REQUEST_STATES } from "@palier/domain/request";
 import type { HandoverPack } from "@palier/store/referent";
 
 /** A table of the pack: its rows are texts, ready. */
@@ -34,24 +35,19 @@ export interface PackView {
   readonly sections: readonly PackSection[];
 }
 
-const REQUEST_KINDS: Readonly<Record<string, string>> = {
-  bug: "Anomalie",
-  setting: "Paramétrage",
-  evolution: "Évolution",
-  training: "Formation",
-  writing: "Écrit professionnel",
-  question: "Question",
-};
-const REQUEST_STATES: Readonly<Record<string, string>> = {
-  submitted: "à qualifier",
-  toClarify: "à préciser",
-  qualified: "qualifiée",
-  inCase: "dans un dossier éditeur",
-};
 const WORKS: Readonly<Record<string, string>> = {
   caseDraft: "Brouillon de dossier éditeur",
   meetingAction: "Action de réunion",
   newsDraft: "Actualité en préparation",
+};
+
+const kindText = (code: string): string => {
+  const kind = parseRequestKind(code);
+  return kind === null ? code : REQUEST_KIND_LABELS[kind];
+};
+const stateText = (code: string): string => {
+  const state = REQUEST_STATES.find((one) => one === code);
+  return state === undefined ? code : REQUEST_STATE_LABELS[state];
 };
 
 /** A request in a table: the whole stands in Palier. */
@@ -86,9 +82,9 @@ function sections(pack: HandoverPack, label: (sector: string) => string): PackSe
       rows: requests.map((one) => [
         String(one.number),
         `${one.establishmentName}, ${label(one.sector)}`,
-        `${REQUEST_KINDS[one.kind] ?? one.kind}, ${one.authorName}, le ${day(one.createdOn)}. ${shortened(one.body)}`,
+        `${kindText(one.kind)}, ${one.authorName}, le ${day(one.createdOn)}. ${shortened(one.body)}`,
         one.caseNumber === null
-          ? (REQUEST_STATES[one.state] ?? one.state)
+          ? stateText(one.state)
           : `dossier éditeur ${String(one.caseNumber)}\u00a0: ${one.caseTitle ?? ""}`,
       ]),
     },
@@ -164,9 +160,7 @@ export function packView(pack: HandoverPack, sectors: readonly FollowedSector[])
     notice: pack.demo ? "Données de démonstration" : "",
     lead: `Passation faite le ${on}${handover.doneByName === null ? "" : ` par ${handover.doneByName}`}.`,
     reason: frenchText(handover.reason),
-    summary: frenchText(
-      handoverText(counts, handover.fromName, handover.toName).replace(" Un dossier de passation est préparé.", ""),
-    ),
+    summary: frenchText(handoverText(counts, handover.fromName, handover.toName)),
     sections: sections(pack, (sector) => sectors.find((one) => one.sector === sector)?.label ?? sector),
   };
 }

@@ -62,7 +62,7 @@ export const PROVIDER_PRESETS: Readonly<Record<ProviderKind, ProviderPreset>> = 
     acrValues: [],
     maxSessionMinutes: null,
     discoveryName: STANDARD,
-    toDo: "Inscrivez Palier dans Entra ID pour le seul locataire du groupe (Inscriptions d’applications, plateforme Web).",
+    toDo: "Inscrivez Palier dans Entra ID pour le seul locataire du groupe (Inscriptions d’applications, plateforme Web). Puis, dans « Configuration du jeton », ajoutez au jeton d’identité la revendication facultative « auth_time » : sans elle, personne ne peut revenir par ce compte à une page restée ouverte ou à un poste verrouillé.",
   },
   keycloak: {
     label: "Compte du groupe",

@@ -11,7 +11,12 @@ describe("a key", () => {
 
   it("is never wider than who makes it", () => {
     expect(actionsFault(["cpom:read"], ["cpom:read", "roi:read"])).toBeNull();
-    expect(actionsFault(["cpom:read", "privacy:erase"], ["cpom:read"])?.message).toContain("privacy:erase");
+    expect(actionsFault(["cpom:read", "maturity:read"], ["cpom:read"])?.message).toContain(
+      "ce droit\u00a0: voir les paliers. ",
+    );
+    expect(actionsFault(["maturity:read", "made:up"], [])?.message).toContain(
+      "ces droits\u00a0: voir les paliers et «\u00a0made:up\u00a0». ",
+    );
     expect(actionsFault([], ["cpom:read"])?.message).toContain("au moins un droit");
   });
 });

@@ -1,4 +1,5 @@
-import { frenchText } from "../kernel";
+import { actionLine, parseAction } from "../identity";
+import { frenchList, frenchText } from "../kernel";
 
 /** Longest life of a key, in days. */
 export const API_KEY_MOST_DAYS = 365;
@@ -35,6 +36,12 @@ export function labelFault(label: string): IntegrationFault | null {
   return { code: "LABEL_INVALID", field: "label", message: frenchText(message) };
 }
 
+/** « voir les paliers »; a word that is no action of ours is quoted as it was asked. */
+function actionText(asked: string): string {
+  const action = parseAction(asked);
+  return action === null ? `« ${asked} »` : actionLine(action).says;
+}
+
 /** @param mine the actions of who makes the key: a key is never wider. */
 export function actionsFault(actions: readonly string[], mine: readonly string[]): IntegrationFault | null {
   const beyond = actions.filter((action) => !mine.includes(action));
@@ -42,7 +49,7 @@ export function actionsFault(actions: readonly string[], mine: readonly string[]
   const message =
     beyond.length === 0
       ? "Choisissez au moins un droit : une clé sans droit ne sert à rien."
-      : `Vous n’avez pas vous-même ce droit : ${beyond.join(", ")}. Une clé ne peut pas plus que la personne qui la crée.`;
+      : `Vous n’avez pas vous-même ${beyond.length === 1 ? "ce droit" : "ces droits"} : ${frenchList(beyond.map(actionText))}. Une clé ne peut pas plus que la personne qui la crée.`;
   return { code: "ACTIONS_INVALID", field: "actions", message: frenchText(message) };
 }
 

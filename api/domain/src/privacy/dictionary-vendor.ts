@@ -233,6 +233,10 @@ export const VENDOR_TABLES: Dictionary = {
       created_by: indirect("Qui l’a prévue"),
       version: none("Version"),
       created_at: none("Date de la saisie"),
+      shared_at: none("Date de la diffusion du relevé"),
+      minutes_key: none("Place du fichier du relevé"),
+      minutes_of: none("Diffusion que le fichier montre"),
+      minutes_job_id: none("Traitement qui l’a produit"),
     },
   }),
   vendor_meeting_presence: kept({

@@ -55,6 +55,7 @@ export {
 export {
   DUTIES,
   DUTY_LABELS,
+  FOLLOWED_AT_FIRST,
   followedSectors,
   NAMING_LABELS,
   NAMINGS,

@@ -65,7 +65,7 @@ function between(one: CandidateFacts, other: CandidateFacts): string | null {
 }
 
 /** The pairs that hold together more than either alone, those that leave least uncovered. */
-function pairSentence(candidates: readonly CandidateFacts[]): string | null {
+function pairSentences(candidates: readonly CandidateFacts[]): string[] {
   const pairs = candidates.flatMap((one, at) =>
     candidates.slice(at + 1).map((other) => {
       const [mine, theirs] = [heldBy(one), heldBy(other)];
@@ -76,12 +76,15 @@ function pairSentence(candidates: readonly CandidateFacts[]): string | null {
   );
   const useful = pairs.filter(({ helps }) => helps);
   const least = Math.min(...useful.map(({ left }) => left.length));
-  const [pair] = useful.filter(({ left }) => left.length === least);
-  if (pair === undefined) return null;
-  const together = `À deux, l’un titulaire et l’autre suppléant, ${pair.one.name} et ${pair.other.name}`;
-  return pair.left.length === 0
-    ? `${together} réunissent les huit qualités.`
-    : `${together} réunissent ce qui est connu, sauf ${named(pair.left)}.`;
+  // Where several leave as little, each is said: choosing one of them would be a verdict.
+  return useful
+    .filter(({ left }) => left.length === least)
+    .map(({ one, other, left }) => {
+      const together = `À deux, l’un titulaire et l’autre suppléant, ${one.name} et ${other.name} réunissent`;
+      return left.length === 0
+        ? `${together} les huit qualités.`
+        : `${together} ce qui est connu, sauf ${named(left)}.`;
+    });
 }
 
 /**
@@ -96,7 +99,6 @@ export function explainCompromise(candidates: readonly CandidateFacts[]): Compro
       return said === null ? [] : [said];
     }),
   );
-  const together = pairSentence(known);
   const nobody = QUALITIES.filter(
     (code) => known.length > 0 && known.every(({ marks }) => marks[code] !== undefined && (marks[code] ?? 0) < HELD),
   );
@@ -105,7 +107,7 @@ export function explainCompromise(candidates: readonly CandidateFacts[]): Compro
     portraits: candidates.map((one) => ({ name: one.name, sentence: portrait(one) })),
     sentences: [
       ...pairs,
-      ...(together === null ? [] : [together]),
+      ...pairSentences(known),
       ...(nobody.length === 0
         ? []
         : [

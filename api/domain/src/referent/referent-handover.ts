@@ -47,7 +47,5 @@ export function handoverText(counts: HandoverCounts, from: string, to: string | 
   if (parts.length === 0) return `${from} n’a rien en cours à transmettre.`;
   const total = HANDOVER_ITEMS.reduce((sum, item) => sum + counts[item], 0);
   const verb = total < 2 ? "passe" : "passent";
-  return to === null
-    ? `${from} a en cours\u00a0: ${frenchList(parts)}.`
-    : `${frenchList(parts)} ${verb} à ${to}. Un dossier de passation est préparé.`;
+  return to === null ? `${from} a en cours\u00a0: ${frenchList(parts)}.` : `${frenchList(parts)} ${verb} à ${to}.`;
 }

@@ -284,7 +284,7 @@ describe("the rest", () => {
   it("says what passes, in numbers", () => {
     expect(handoverText(NOTHING_TO_HAND_OVER, "Paul", "Zoé")).toBe("Paul n’a rien en cours à transmettre.");
     const counts = { ...NOTHING_TO_HAND_OVER, mandate: 1 };
-    expect(handoverText(counts, "Paul", "Zoé")).toBe("1\u00a0mandat passe à Zoé. Un dossier de passation est préparé.");
+    expect(handoverText(counts, "Paul", "Zoé")).toBe("1\u00a0mandat passe à Zoé.");
     expect(handoverText({ ...counts, request: 3 }, "Paul", null)).toBe(
       "Paul a en cours\u00a0: 1\u00a0mandat et 3\u00a0demandes ouvertes.",
     );

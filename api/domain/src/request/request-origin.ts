@@ -18,7 +18,7 @@ const SECTOR_OF_ROLE: Readonly<Partial<Record<Role, Sector>>> = {
 /**
  * Guesses for whom somebody asks, so that they choose nothing: as the last time, else the only place they have.
  * @param places the establishments they may ask for.
- * @param last what their latest request was for; null for a first one.
+ * @param last what their latest request was for, else what they are a referent of; null for neither.
  */
 export function requestOrigin(
   grants: readonly Grant[],

@@ -40,6 +40,7 @@ import { addPrivacyRoutes } from "../privacy";
 import { addRequestPictureRoutes } from "../request";
 import { addReferentRoutes } from "../referent";
 import { addCampaignRoutes, addRealDocumentRoutes, addTemplateFileRoutes } from "../template";
+import { addMinutesRoutes } from "../vendor";
 import { addCaseFileRoutes, addScorecardRoutes, addVendorLinkRoutes, openMailDoor } from "../vendorcase";
 import { buildFrontSchema } from "./schema";
 
@@ -183,6 +184,7 @@ async function buildApp(
     addRealDocumentRoutes(known, db, files);
     addCampaignRoutes(known, db, files);
     addTemplateFileRoutes(known, db, files);
+    addMinutesRoutes(known, db, files);
     addAuditRoutes(known, db);
     addGraphql(known, apollo, db, rules, options);
     addStream(known, { schema, db, listener, rules, limits: requestLimits(), mask });

@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { checkProviderSettings } from "@palier/domain/identity";
 import {
   closeProviderSessions,
-  countPeopleLeftOut,
+  lockIdentityProvider,
   readCredentials,
   readIdentityProvider,
   readIdentityProviders,
@@ -48,8 +48,12 @@ function shown(context: RequestContext, provider: IdentityProvider): Plain<Ident
   };
 }
 
-async function found(tx: ReadTx, id: string): Promise<IdentityProvider> {
-  const provider = isIdentifier(id) ? await readIdentityProvider(tx, id) : null;
+async function found<Tx extends ReadTx>(
+  tx: Tx,
+  id: string,
+  read: (tx: Tx, id: string) => Promise<IdentityProvider | null> = readIdentityProvider,
+): Promise<IdentityProvider> {
+  const provider = isIdentifier(id) ? await read(tx, id) : null;
   if (provider === null) throw notFound(WHAT);
   return provider;
 }
@@ -118,7 +122,7 @@ export class IdentityProviderResolver {
       const secret = input.clientSecret?.trim();
       const sealer = sealerOf(home);
       const id = await context.write(viewer, async (tx) => {
-        const before = input.id == null ? null : await found(tx, input.id);
+        const before = input.id == null ? null : await found(tx, input.id, lockIdentityProvider);
         const seal =
           secret === undefined ? null : secret === "" ? "none" : (place: string) => sealer.seal(secret, place);
         return saveIdentityProvider(tx, before, settings.value, seal);
@@ -172,12 +176,12 @@ export class IdentityProviderResolver {
     @Arg("id", () => ID, { description: "Le fournisseur." }) id: string,
   ): Promise<Plain<RemoveIdentityProviderPayloadType>> {
     const viewer = await context.allow(providerPolicy.configure);
-    const provider = isIdentifier(id) ? await readIdentityProvider(context.read(), id) : null;
-    if (provider === null) return { ok: false, error: userError(notFound(WHAT)), removedId: null };
-    const leftOut = await countPeopleLeftOut(context.db, viewer.groupId, id);
-    if (leftOut > 0) return { ok: false, error: userError(onlyWayInOf(leftOut)), removedId: null };
-    await context.write(viewer, (tx) => removeIdentityProvider(tx, provider));
-    await closeProviderSessions(context.db, closing(provider));
+    const refusedBy = (refusal: Refusal) => ({ ok: false, error: userError(refusal), removedId: null });
+    if (!isIdentifier(id)) return refusedBy(notFound(WHAT));
+    const done = await context.write(viewer, (tx) => removeIdentityProvider(context.db, tx, id));
+    if (done.outcome === "notFound") return refusedBy(notFound(WHAT));
+    if (done.outcome === "onlyWayIn") return refusedBy(onlyWayInOf(done.people));
+    await closeProviderSessions(context.db, closing({ groupId: viewer.groupId, id }));
     return { ok: true, error: null, removedId: id };
   }
 
@@ -221,7 +225,12 @@ const onlyWayInOf = (people: number): Refusal =>
     409,
   );
 
-const closing = ({ groupId, id }: IdentityProvider) => ({ groupId, providerId: id, subject: null, sid: null });
+const closing = ({ groupId, id }: Pick<IdentityProvider, "groupId" | "id">) => ({
+  groupId,
+  providerId: id,
+  subject: null,
+  sid: null,
+});
 
 /** What keeps a provider from being spoken with, in French; null when it answers as it should. */
 async function faultOf(context: RequestContext, provider: IdentityProvider): Promise<string | null> {

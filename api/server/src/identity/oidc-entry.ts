@@ -19,6 +19,8 @@ export interface EntryDoor {
   readonly origin: Origin;
 }
 
+const removedMeanwhile = (): OidcRefused => new OidcRefused("PROVIDER_CLOSED", "the provider was removed meanwhile");
+
 async function enterByInvitation(door: EntryDoor, vouched: Vouched, secret: string): Promise<string> {
   const { db, provider, origin } = door;
   const { groupId, id: providerId } = provider;
@@ -26,6 +28,7 @@ async function enterByInvitation(door: EntryDoor, vouched: Vouched, secret: stri
   const done = await acceptByProvider(db, { groupId, origin }, secret, { providerId, subject, name });
   if (done.outcome === "accepted") return done.personId;
   if (done.outcome === "accountExists") throw new OidcRefused("ACCOUNT_EXISTS", "the invited address has an account");
+  if (done.outcome === "providerGone") throw removedMeanwhile();
   throw new OidcRefused("INVITATION_REFUSED", "the invitation is worth nothing any more");
 }
 
@@ -67,5 +70,6 @@ export async function linkAccount(door: EntryDoor, vouched: Vouched, personId: s
     if ((await readMember(tx, personId)) === null) throw new OidcRefused("ACCOUNT_CLOSED", "the person left the group");
     return saveLink(tx, { providerId, subject: vouched.subject, personId });
   });
-  if (!linked) throw new OidcRefused("LINK_TAKEN", "the account or the person is linked otherwise");
+  if (linked === "providerGone") throw removedMeanwhile();
+  if (linked === "taken") throw new OidcRefused("LINK_TAKEN", "the account or the person is linked otherwise");
 }

@@ -3,7 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { Metrics } from "./metrics";
-import { Refusal, unexpected } from "./refusal";
+import { refusalOf, unexpected } from "./refusal";
 
 /** Codes that say something about the request itself: their message may leave. */
 const CLIENT_CODES = new Set([
@@ -28,8 +28,9 @@ export class ErrorMask {
   note(errors: readonly GraphQLError[], operation: string): void {
     for (const error of errors) {
       const cause = unwrapResolverError(error);
-      if (cause instanceof Refusal) {
-        if (cause.report) this.log.warn({ operation, code: cause.code }, cause.message);
+      const refusal = refusalOf(cause);
+      if (refusal !== null) {
+        if (refusal.report) this.log.warn({ operation, code: refusal.code }, refusal.message);
       } else if (!CLIENT_CODES.has(String(error.extensions["code"]))) {
         this.log.error(
           { operation, path: error.path, incident: this.incidentOf(error), err: cause },
@@ -41,12 +42,12 @@ export class ErrorMask {
   }
 
   format(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-    const cause = unwrapResolverError(error);
+    const refusal = refusalOf(unwrapResolverError(error));
     const { path } = formatted;
     const place = path === undefined ? {} : { path };
-    if (cause instanceof Refusal) {
-      const field = cause.field === null ? {} : { field: cause.field };
-      return { message: cause.message, ...place, extensions: { code: cause.code, ...field } };
+    if (refusal !== null) {
+      const field = refusal.field === null ? {} : { field: refusal.field };
+      return { message: refusal.message, ...place, extensions: { code: refusal.code, ...field } };
     }
     if (CLIENT_CODES.has(String(formatted.extensions?.["code"]))) return formatted;
     const incident = this.incidentOf(error);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Metrics } from "./metrics";
-import { missingPreflight, Refusal, unexpected } from "./refusal";
+import { missingPreflight, refusalOf, unexpected } from "./refusal";
 
 /** What plain HTTP answers when it refuses. */
 export interface HttpFailure {
@@ -23,10 +23,12 @@ const FRAMEWORK: Readonly<Record<number, string>> = {
 
 /** Answers every error as `{ error: { code, field, message } }`, in French, and keeps the unknown ones to the log. */
 export function answerErrors(app: FastifyInstance, metrics: Metrics): void {
-  app.setErrorHandler(async (error: FastifyError | Refusal, request, reply) => {
-    if (error instanceof Refusal) {
-      if (error.report) request.log.warn({ code: error.code, route: request.routeOptions.url }, error.message);
-      return reply.code(error.status).send(failure(error.code, error.message, error.field));
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal !== null) {
+      const { code, status, message, field } = refusal;
+      if (refusal.report) request.log.warn({ code, route: request.routeOptions.url }, message);
+      return reply.code(status).send(failure(code, message, field));
     }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {

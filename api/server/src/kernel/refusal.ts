@@ -1,3 +1,5 @@
+import { isOverload } from "@palier/store/kernel";
+
 /** An expected error: what people read, what programs compare, and whether the operator is told. */
 export class Refusal extends Error {
   constructor(
@@ -43,6 +45,19 @@ export const onlyLooking = (as: string): Refusal =>
 
 /** Nobody waits for the answer any more: reading on would be for nothing, and is no incident. */
 export const clientLeft = (): Refusal => new Refusal("CLIENT_LEFT", "La demande a été abandonnée.", 499);
+
+/** Too many people at once: the one refusal after which the same may be sent again as it is. */
+export const overloaded = (): Refusal =>
+  new Refusal(
+    "OVERLOADED",
+    "Palier est très sollicité en ce moment : votre action n’a pas pu aboutir. Ce que vous avez écrit reste à l’écran. Recommencez dans une minute.",
+    503,
+    true,
+  );
+
+/** The refusal that an error comes to; null: nobody expected it. */
+export const refusalOf = (error: unknown): Refusal | null =>
+  error instanceof Refusal ? error : isOverload(error) ? overloaded() : null;
 
 /** A row that isn't there or belongs to another group: the two are never told apart. @param what « Ce fichier ». */
 export const notFound = (what: string): Refusal =>

@@ -181,6 +181,9 @@ export class AnnouncingNewsType {
 
   @Field(() => String, { description: "Titre." })
   readonly title!: string;
+
+  @Field(() => String, { description: "Date et heure ISO 8601 de sa publication." })
+  readonly publishedAt!: string;
 }
 
 @ObjectType("AnsweredUnnamed", {

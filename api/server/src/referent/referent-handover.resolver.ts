@@ -40,6 +40,12 @@ const notFound = (field: string): Payload => ({
   handover: null,
 });
 
+const NOTHING = {
+  code: "NOTHING_TO_HAND_OVER",
+  field: "fromId",
+  message: "Cette personne n’a rien en cours à transmettre. Rien n’a changé, et aucun dossier n’est préparé.",
+};
+
 /** Thrown to take everything back: what a hand-over can't do in full it doesn't do at all. */
 class TakenBack extends Error {
   constructor(readonly fault: { readonly code: string; readonly field: string | null; readonly message: string }) {
@@ -62,11 +68,13 @@ export class ReferentHandoverResolver {
     const counts = from === null ? NOTHING_TO_HAND_OVER : await countHandover(tx, fromId);
     const mayRoles = viewer.rights.can("identity:update") && from !== null && to !== null && toId != null;
     const roles = mayRoles ? await previewHandOver(tx, fromId, toId) : null;
+    const passes = HANDOVER_ITEMS.some((item) => counts[item] > 0);
+    const pack = to !== null && passes ? " Un dossier de passation est préparé." : "";
     return {
       text:
         from === null
           ? "Cette personne est introuvable dans votre groupe."
-          : handoverText(counts, from.name, to?.name ?? null),
+          : `${handoverText(counts, from.name, to?.name ?? null)}${pack}`,
       counts: counted((item) => counts[item]),
       rolesText: roles === null ? null : handOverText(roles, roles.from, roles.to),
     };
@@ -104,8 +112,10 @@ export class ReferentHandoverResolver {
     let id: string;
     try {
       id = await context.write(viewer, async (tx) => {
+        const counts = await countHandover(tx, fromId);
         const work = await handOverWork(tx, { fromId, toId, reason });
         if (!work.ok) throw new TakenBack(work.error);
+        if (!roles && HANDOVER_ITEMS.every((item) => counts[item] === 0)) throw new TakenBack(NOTHING);
         const given = roles ? await handRolesOver(tx, fromId, toId) : null;
         // Somebody without a role hands over their work all the same.
         if (given?.ok === false && given.error.code !== "NOTHING_TO_HAND_OVER") throw new TakenBack(given.error);

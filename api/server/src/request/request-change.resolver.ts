@@ -36,6 +36,12 @@ const missing = (): Payload => ({
   request: null,
 });
 
+const fault = (field: string, message: string): Payload => ({
+  ok: false,
+  error: { code: "REQUEST_INVALID", field, message },
+  request: null,
+});
+
 /** Refused, the request as it is now goes back with the reason: the screen shows both texts. */
 async function payloadOf(context: RequestContext, outcome: RequestOutcome, id: string | null): Promise<Payload> {
   if (outcome.ok) return { ok: true, error: null, request: outcome.value };
@@ -84,11 +90,6 @@ export class RequestChangeResolver {
     const productId = input.productId ?? null;
     const moduleId = input.moduleId ?? null;
     const pictureIds = input.pictureIds.filter(isIdentifier);
-    const fault = (field: string, message: string): Payload => ({
-      ok: false,
-      error: { code: "REQUEST_INVALID", field, message },
-      request: null,
-    });
     if (!known) return fault("establishmentId", "Choisissez l’établissement pour lequel vous demandez.");
     if (id !== null && !isIdentifier(id)) return fault("id", "Rechargez la page, puis recommencez.");
     if (![productId, moduleId].every((each) => each === null || isIdentifier(each)))
@@ -141,7 +142,10 @@ export class RequestChangeResolver {
     const found = await asReferent(context, input.id);
     if (found === null) return missing();
     const { id, version, kind, text } = input;
-    const given = { kind, text, sharedTitle: input.sharedTitle ?? null };
+    const announcedNewsId = input.announcedNewsId ?? null;
+    if (announcedNewsId !== null && !isIdentifier(announcedNewsId))
+      return fault("announcedNewsId", "Choisissez une actualité de la liste, ou aucune.");
+    const given = { kind, text, sharedTitle: input.sharedTitle ?? null, announcedNewsId };
     const done = await context.write(found.viewer, (tx) => answer(tx, { id, version }, given));
     return payloadOf(context, done, id);
   }

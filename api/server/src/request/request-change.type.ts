@@ -78,6 +78,13 @@ export class AnswerRequestInput {
     description: "Titre sous lequel tout le groupe trouvera la réponse ; null : elle reste entre vous.",
   })
   readonly sharedTitle!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Actualité qui avait annoncé ce qui est déjà possible ; null : aucune. Sans effet pour une autre réponse.",
+  })
+  readonly announcedNewsId!: string | null;
 }
 
 @InputType("MoveRequestInput", { description: "Geste sur une demande." })

@@ -5,6 +5,8 @@ import { MeetingResolver } from "./vendor-meeting.resolver";
 import { ReleaseResolver } from "./vendor-release.resolver";
 import { VendorResolver } from "./vendor.resolver";
 
+export { addMinutesRoutes } from "./vendor-minutes.route";
+
 /** The resolvers of this room. */
 export const vendorResolvers = [
   VendorResolver,

@@ -15,7 +15,7 @@ import {
   type StoredMeeting,
   type VendorStoreFault,
 } from "@palier/store/vendor";
-import { isIdentifier, notFound, type RequestContext, type Viewer } from "../kernel";
+import { isIdentifier, jobById, JobType, notFound, type Plain, type RequestContext, type Viewer } from "../kernel";
 import { fieldsOf, lookup, lookupOr } from "./vendor-id";
 import {
   MeetingCascadeType,
@@ -27,6 +27,7 @@ import {
   SaveMeetingInput,
   SaveMeetingItemInput,
 } from "./vendor-meeting.type";
+import { minutesUrl as minutesUrlOf } from "./vendor-minutes.route";
 import { meetingPolicy } from "./vendor.policy";
 
 interface MeetingPayload {
@@ -148,5 +149,18 @@ export class MeetingResolver {
   @FieldResolver(() => String)
   heldAt(@Root() { heldAt }: StoredMeeting): string {
     return heldAt.toISOString();
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  minutesUrl(@Root() { id, minutesPrinted }: StoredMeeting): string | null {
+    return minutesPrinted ? minutesUrlOf(id) : null;
+  }
+
+  @FieldResolver(() => JobType, { nullable: true })
+  async minutesJob(
+    @Ctx() context: RequestContext,
+    @Root() { minutesJobId }: StoredMeeting,
+  ): Promise<Plain<JobType> | null> {
+    return minutesJobId === null ? null : context.load(jobById, minutesJobId);
   }
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { UserErrorType } from "../kernel";
+import { JobType, UserErrorType } from "../kernel";
 import { ProductVendorType } from "./vendor.type";
 
 @ObjectType("MeetingPresent", { description: "Personne présente à une réunion.", simpleResolvers: true })
@@ -135,6 +135,12 @@ export class MeetingType {
 
   @Field(() => [MeetingCascadeType], { description: "Le relais, établissement par établissement." })
   readonly cascades!: readonly MeetingCascadeType[];
+
+  @Field(() => String, { nullable: true, description: "Adresse du relevé en PDF ; null tant qu’il n’est pas prêt." })
+  readonly minutesUrl!: string | null;
+
+  @Field(() => JobType, { nullable: true, description: "Le traitement qui imprime le relevé." })
+  readonly minutesJob!: JobType | null;
 }
 
 @ObjectType("MeetingPayload", { description: "Réponse à un changement d’une réunion.", simpleResolvers: true })

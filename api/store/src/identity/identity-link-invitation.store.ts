@@ -8,6 +8,8 @@ export type LinkedAcceptance =
   | { readonly outcome: "accepted"; readonly personId: string }
   /** The link is worth nothing (any more), or the account of elsewhere opens somebody else. */
   | { readonly outcome: "gone" }
+  /** The provider was removed meanwhile; the invitation still stands. */
+  | { readonly outcome: "providerGone" }
   /** The address has an account: it is opened by who owns it, never by what a provider says. */
   | { readonly outcome: "accountExists" };
 
@@ -24,7 +26,11 @@ const insertFreshPerson = statement<{ id: string }>(
       and not exists (select from member mb where mb.person_id = p.id)`,
 );
 
-class NotAccepted extends Error {}
+class NotAccepted extends Error {
+  constructor(readonly outcome: "gone" | "providerGone") {
+    super(outcome);
+  }
+}
 
 /**
  * Accepts an invitation for whoever a provider of the group vouches for: makes the person, their roles and the link, or
@@ -49,11 +55,12 @@ export async function acceptByProvider(
       const accepted = await acceptInvitation(tx, secret, { personId: person.id, displayName, email });
       const { providerId, subject } = account;
       // Thrown, so that nothing of the acceptance is kept when the link can't be.
-      if (accepted === null || !(await saveLink(tx, { providerId, subject, personId: person.id })))
-        throw new NotAccepted();
+      if (accepted === null) throw new NotAccepted("gone");
+      const linked = await saveLink(tx, { providerId, subject, personId: person.id });
+      if (linked !== "linked") throw new NotAccepted(linked === "taken" ? "gone" : linked);
     });
   } catch (error) {
-    if (error instanceof NotAccepted) return { outcome: "gone" };
+    if (error instanceof NotAccepted) return { outcome: error.outcome };
     throw error;
   }
   return { outcome: "accepted", personId: person.id };

@@ -28,6 +28,10 @@ const selectLinks = statement<IdentityLink>("identity-select-links", `select ${L
 export const readLinksOf = (tx: ReadTx, personId: string): Promise<IdentityLink[]> =>
   tx.rows(selectLinks, [tx.groupId, personId]);
 
+const holdProvider = statement<{ id: string }>(
+  "identity-hold-provider",
+  "select id from identity_provider where group_id = $1 and id = $2 for key share",
+);
 const insertLink = statement<{ id: string }>(
   "identity-insert-link",
   `insert into identity_link (group_id, provider_id, subject, person_id) values ($1, $2, $3, $4)
@@ -40,23 +44,29 @@ const sameLink = statement<{ same: boolean }>(
 );
 
 /**
- * Links an account of the provider to the member who asked for it.
- * @returns false when the account already opens somebody else, or the member already has another at this provider.
+ * How linking an account ended. `taken`: it already opens somebody else, or the member already has another at this
+ * provider. `providerGone`: the provider was removed meanwhile.
  */
+export type LinkOutcome = "linked" | "taken" | "providerGone";
+
+/** Links an account of the provider to the member who asked for it. */
 export async function saveLink(
   tx: WriteTx,
   link: { readonly providerId: string; readonly subject: string; readonly personId: string },
-): Promise<boolean> {
+): Promise<LinkOutcome> {
+  // Waits for whoever is removing it.
+  const [held] = await tx.rows(holdProvider, [tx.groupId, link.providerId]);
+  if (held === undefined) return "providerGone";
   const key = [tx.groupId, link.providerId, link.subject, link.personId];
   const [row] = await tx.rows(insertLink, key);
-  if (row === undefined) return (await tx.rows(sameLink, key))[0]?.same ?? false;
+  if (row === undefined) return (await tx.rows(sameLink, key))[0]?.same === true ? "linked" : "taken";
   await recordAudit(tx, {
     action: "identity:link",
     objectKind: "identityLink",
     objectId: row.id,
     changes: { providerId: [null, link.providerId], personId: [null, link.personId] },
   });
-  return true;
+  return "linked";
 }
 
 const deleteLink = statement<{ id: string }>(

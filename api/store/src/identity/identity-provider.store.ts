@@ -1,5 +1,5 @@
 import { parseProviderKind, type ProviderKind, type ProviderSettings } from "@palier/domain/identity";
-import { outsideGroups, readGroup, recordAudit, statement, type Database, type ReadTx, type WriteTx } from "../kernel";
+import { outsideGroups, recordAudit, statement, type Database, type ReadTx, type WriteTx } from "../kernel";
 
 /** A provider of the group of the transaction; its secret stays sealed. */
 export interface IdentityProvider extends ProviderSettings {
@@ -34,6 +34,19 @@ const selectProvider = statement<ProviderRow>("identity-select-provider", `selec
 /** @returns null when the group has no provider of this id. */
 export async function readIdentityProvider(tx: ReadTx, id: string): Promise<IdentityProvider | null> {
   const [row] = await tx.rows(selectProvider, [tx.groupId, id]);
+  return row === undefined ? null : known(row);
+}
+
+// All of the group's, in one order: two removals at the same moment wait for one another, and so does whoever links an
+// account meanwhile.
+const lockProviders = statement<ProviderRow>("identity-lock-providers", `select ${PROVIDER} order by id for update`);
+
+/**
+ * A provider, that nobody else changes, removes or links an account with until the end of the transaction.
+ * @returns null when the group has no provider of this id.
+ */
+export async function lockIdentityProvider(tx: WriteTx, id: string): Promise<IdentityProvider | null> {
+  const row = (await tx.rows(lockProviders, [tx.groupId])).find((one) => one.id === id);
   return row === undefined ? null : known(row);
 }
 
@@ -75,7 +88,7 @@ function changesOf(before: IdentityProvider | null, after: ProviderSettings): Re
 /**
  * Adds a provider, disabled, or changes one. Another issuer knows its people under other names: the links made with the
  * former one are removed, for the same name could be somebody else's, and it is disabled until it is verified.
- * @param before null: a new one.
+ * @param before null: a new one; another was locked by `lockIdentityProvider`.
  * @param secret seals the new secret for its place; null leaves the secret as it is; "none" removes it.
  */
 export async function saveIdentityProvider(
@@ -154,14 +167,13 @@ const selectOwnMeans = statement<{ personId: string }>(
 
 /**
  * How many members of the group would have no way in without this provider: neither a password, nor a passkey, nor
- * another open provider. Credentials stand outside the groups and are read apart.
+ * another open provider. Credentials stand outside the groups: they are read apart, from connections that wait for nothing.
+ * @param linked the people linked with the provider.
  */
-export async function countPeopleLeftOut(db: Database, groupId: string, id: string): Promise<number> {
-  const read = <T>(work: (tx: ReadTx) => Promise<T>) => readGroup(db, { groupId, viewerId: null }, work);
-  const linked = (await read((tx) => tx.rows(selectLinkedPeople, [groupId, id]))).map(({ personId }) => personId);
-  const able = await outsideGroups(db, (tx) => tx.rows(selectOwnMeans, [linked]));
+async function countPeopleLeftOut(db: Database, tx: ReadTx, id: string, linked: readonly string[]): Promise<number> {
+  const able = await outsideGroups(db, (outside) => outside.rows(selectOwnMeans, [[...linked]]));
   const own = able.map(({ personId }) => personId);
-  return (await read((tx) => tx.rows(countOnlyWayIn, [groupId, id, own])))[0]?.people ?? 0;
+  return (await tx.rows(countOnlyWayIn, [tx.groupId, id, own]))[0]?.people ?? 0;
 }
 
 const deleteTokensOfProvider = statement<never>(
@@ -173,10 +185,24 @@ const deleteProvider = statement<never>(
   "delete from identity_provider where group_id = $1 and id = $2",
 );
 
-/** Removes a provider with the links made by it and its secret. The journal keeps what it was called, and how many links went. */
-export async function removeIdentityProvider(tx: WriteTx, provider: IdentityProvider): Promise<void> {
-  const { id, label, issuer } = provider;
-  const links = (await tx.rows(selectLinkedPeople, [tx.groupId, id])).length;
+/** How removing a provider ended. */
+export type ProviderRemoval =
+  | { readonly outcome: "removed" }
+  /** The group has no such provider (any more). */
+  | { readonly outcome: "notFound" }
+  /** Nothing was removed: it is all that these members enter by. */
+  | { readonly outcome: "onlyWayIn"; readonly people: number };
+
+/**
+ * Removes a provider with the links made by it and its secret, unless somebody would be left without a way in. The journal
+ * keeps what it was called, and how many links went.
+ */
+export async function removeIdentityProvider(db: Database, tx: WriteTx, id: string): Promise<ProviderRemoval> {
+  const provider = await lockIdentityProvider(tx, id);
+  if (provider === null) return { outcome: "notFound" };
+  const linked = (await tx.rows(selectLinkedPeople, [tx.groupId, id])).map(({ personId }) => personId);
+  const people = await countPeopleLeftOut(db, tx, id, linked);
+  if (people > 0) return { outcome: "onlyWayIn", people };
   await tx.rows(deleteLinksOfProvider, [tx.groupId, id]);
   await tx.rows(deleteTokensOfProvider, [tx.groupId, id]);
   await tx.rows(deleteProvider, [tx.groupId, id]);
@@ -184,8 +210,9 @@ export async function removeIdentityProvider(tx: WriteTx, provider: IdentityProv
     action: "identity:configure",
     objectKind: "identityProvider",
     objectId: id,
-    changes: { label: [label, null], issuer: [issuer, null], links: [links, 0] },
+    changes: { label: [provider.label, null], issuer: [provider.issuer, null], links: [linked.length, 0] },
   });
+  return { outcome: "removed" };
 }
 
 /** What anyone may know of a provider: its button. */

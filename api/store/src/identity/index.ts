@@ -67,6 +67,7 @@ export {
   saveLink,
   touchIdentityLink,
   type IdentityLink,
+  type LinkOutcome,
 } from "./identity-link.store";
 export {
   findGroupNamed,
@@ -75,12 +76,13 @@ export {
   readIdentityProviders,
   readProviderButtons,
   readProviderButtonsOf,
-  countPeopleLeftOut,
+  lockIdentityProvider,
   removeIdentityProvider,
   saveIdentityProvider,
   setIdentityProviderEnabled,
   type IdentityProvider,
   type ProviderButton,
+  type ProviderRemoval,
 } from "./identity-provider.store";
 export { credentialEntities } from "./identity-credential.entity";
 export {

@@ -55,6 +55,10 @@ export function poolOf(config: pg.PoolConfig): pg.Pool {
   return pool;
 }
 
+/** True when every connection of a pool was taken for as long as one waits for it: the house has too much to do. */
+export const isOverload = (error: unknown): boolean =>
+  error instanceof Error && error.message === "timeout exceeded when trying to connect";
+
 // What a lost connection was asked fails by itself; the event tells nothing more.
 function outliveLoss(client: pg.ClientBase): void {
   client.on("error", () => undefined);

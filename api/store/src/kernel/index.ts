@@ -1,4 +1,4 @@
-export { Database, clientAs, connectionAs, type DatabaseOptions, type SessionRole } from "./database";
+export { Database, clientAs, connectionAs, isOverload, type DatabaseOptions, type SessionRole } from "./database";
 export {
   acrossGroups,
   openRead,

@@ -24,9 +24,12 @@ export { remindReferents, type NewsReminded } from "./news-reminder.store";
 export { readTold, type ToldNews } from "./news-told.store";
 export { readBeginning, type NewsBeginning, type NewsOrigin } from "./news-origin.store";
 export {
+  hadAnnounced,
   nameAnnouncingNews,
-  readAnsweredPlace,
+  readAnnouncingNews,
   readAnsweredUnnamed,
+  readAskedPlace,
+  type AnnouncingNews,
   type AnsweredUnnamed,
 } from "./news-announced.store";
 export { ensureDemoNews } from "./news-demo.store";

@@ -1,8 +1,9 @@
 import { NEWS_READER_ROLES, type NewsTarget } from "@palier/domain/news";
 import { SECTORS, type Sector } from "@palier/domain/identity";
+import { FOLLOWED_AT_FIRST } from "@palier/domain/referent";
 import { statement, type ReadTx, type WriteTx } from "../kernel";
 
-const SECTOR_LIST = SECTORS.map((sector) => `('${sector}')`).join(", ");
+const SECTOR_LIST = SECTORS.map((sector) => `('${sector}', ${String(FOLLOWED_AT_FIRST.includes(sector))})`).join(", ");
 const READER_LIST = NEWS_READER_ROLES.map((role) => `'${role}'`).join(", ");
 
 /** Today in France. */
@@ -13,9 +14,9 @@ const PAIRS = `select e.id as establishment_id, s.sector
      from t
      join establishment e on e.group_id = $1 and e.closed_on is null
       and (t.establishment_ids is null or e.id = any (t.establishment_ids))
-    cross join (values ${SECTOR_LIST}) as s (sector)
+    cross join (values ${SECTOR_LIST}) as s (sector, at_first)
     where case when cardinality(t.sectors) > 0 then s.sector = any (t.sectors)
-               else not exists (select from sector_setting x where x.group_id = $1 and x.sector = s.sector and not x.followed) end
+               else coalesce((select x.followed from sector_setting x where x.group_id = $1 and x.sector = s.sector), s.at_first) end
       and ((t.product_id is null and t.module_id is null and t.version_id is null) or exists (
         select from product_installation i
          where i.group_id = $1 and i.establishment_id = e.id and (i.ended_on is null or i.ended_on > ${TODAY})

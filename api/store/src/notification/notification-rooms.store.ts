@@ -1,4 +1,5 @@
 import { actionLine, SECTORS, type Action, type Grant } from "@palier/domain/identity";
+import { FOLLOWED_AT_FIRST } from "@palier/domain/referent";
 import { statement, type ReadTx } from "../kernel";
 
 /** What awaits one person between the sites and the vendor, counted within what they may act on. */
@@ -66,8 +67,8 @@ const selectRooms = statement<RoomCounts>(
          and exists (select from mandate where group_id = $1)
          and exists (
            select from unnest($9::text[]) as s (sector)
-            where not exists (
-                    select from sector_setting t where t.group_id = $1 and t.sector = s.sector and not t.followed)
+            where coalesce((select t.followed from sector_setting t where t.group_id = $1 and t.sector = s.sector),
+                           s.sector = any ($10::text[]))
               and not exists (
                     select from mandate m
                       join member p on p.group_id = m.group_id and p.person_id = m.person_id
@@ -116,6 +117,7 @@ export async function countAwaitingInRooms(
     grantsFor("referent:update", grants),
     grantsFor("vendor:update", grants),
     SECTORS,
+    FOLLOWED_AT_FIRST,
   ]);
   if (row === undefined) throw new Error("the counts returned no row");
   return row;

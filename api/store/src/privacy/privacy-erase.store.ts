@@ -3,6 +3,7 @@ import type { FileStore } from "../file";
 import { outsideGroups, recordAudit, statement, withGroup, type Database, type Scope, type WriteTx } from "../kernel";
 import { forgetWords } from "../search";
 import { removeExports } from "./privacy-export.store";
+import { printMinutesAgain, removeMinutes, removeModels, removePacks } from "./privacy-print.store";
 import { readMemberName } from "./privacy-subject.store";
 
 /** Rows changed, by table. */
@@ -212,39 +213,6 @@ export async function closeOrphanAccount(db: Database, groupId: string, personId
   });
 }
 
-const forgetPacks = statement<{ key: string }>(
-  "privacy-forget-packs",
-  `with named as (
-     select id, storage_key from handover where group_id = $1 and $2 in (from_person_id, to_person_id) and storage_key is not null)
-   update handover h set file_name = null, storage_key = null, sha256 = null, byte_count = null
-     from named where h.group_id = $1 and h.id = named.id returning named.storage_key as key`,
-);
-
-const forgetModels = statement<{ keys: string[] }>(
-  "privacy-forget-models",
-  `with named as (
-     select b.id, array_remove(array[b.docx_key, b.merge_key, b.pdf_key, b.zip_key], null) as keys from template_bundle b
-      where b.group_id = $1 and b.made_at is not null and exists (
-        select 1 from template_signature s where s.group_id = $1 and s.person_id = $2
-           and (b.revision_id is null or s.revision_id = b.revision_id)))
-   update template_bundle b set docx_key = null, merge_key = null, pdf_key = null, zip_key = null, made_at = null
-     from named where b.group_id = $1 and b.id = named.id returning named.keys`,
-);
-
-/** The printed models that somebody signed bear their name: they go, and are made again when they are asked for. */
-async function removeModels(db: Database, groupId: string, personId: string, files: FileStore): Promise<void> {
-  const forgotten = await withGroup(db, { groupId, viewerId: null }, (tx) =>
-    tx.rows(forgetModels, [groupId, personId]),
-  );
-  for (const key of forgotten.flatMap(({ keys }) => keys)) await files.remove(groupId, key);
-}
-
-/** A pack of a departure is a printed page with names: it goes, the row of what passed stays. */
-async function removePacks(db: Database, groupId: string, personId: string, files: FileStore): Promise<void> {
-  const forgotten = await withGroup(db, { groupId, viewerId: null }, (tx) => tx.rows(forgetPacks, [groupId, personId]));
-  for (const { key } of forgotten) await files.remove(groupId, key);
-}
-
 const finishErasure = statement<{ id: string }>(
   "privacy-finish-erasure",
   `insert into privacy_erasure as e (group_id, person_id, requested_by, finished_at, account_closed, counts)
@@ -279,10 +247,17 @@ export async function erasePerson(
   await removeExports(db, groupId, files, { personId });
   await removePacks(db, groupId, personId, files);
   await removeModels(db, groupId, personId, files);
+  const member = await withGroup(db, { groupId, viewerId: null }, (tx) => readMemberName(tx, personId));
+  const known = [member, account].filter((each) => each != null);
+  const meetings = await removeMinutes(db, groupId, personId, files, {
+    names: known.map(({ name }) => name),
+    emails: known.map(({ email }) => email),
+  });
   // As the house, without anybody: whoever asked doesn't see what others are told, where the name may stand too.
   const counts = await withGroup(db, { ...scope, viewerId: null }, (tx) =>
     eraseInGroup(tx, personId, account ?? { email: "", name: "" }),
   );
+  await printMinutesAgain(db, groupId, meetings);
   const accountClosed = await closeOrphanAccount(db, groupId, personId);
   const pictures = await erasePictures(db, scope, personId, files);
   const all = {

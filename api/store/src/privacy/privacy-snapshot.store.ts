@@ -51,7 +51,8 @@ const FILES = `
   union all select file_key::text, file_name from template_document where group_id = $1 and state <> 'refused' and job_id is not null
   union all select f.key::text, f.name from template_bundle b cross join lateral (values (b.docx_key, 'modele.docx'),
     (b.merge_key, 'modele_fusion.docx'), (b.pdf_key, 'modele.pdf'), (b.zip_key, 'modeles.zip')) f (key, name)
-    where b.group_id = $1 and f.key is not null`;
+    where b.group_id = $1 and f.key is not null
+  union all select minutes_key, 'releve-de-reunion.pdf' from vendor_meeting where group_id = $1 and minutes_key is not null`;
 
 /**
  * Reads the rows of one group in one REPEATABLE READ, READ ONLY transaction, behind the wall of the group: an archive is of one

@@ -68,13 +68,15 @@ export async function readCandidate(tx: ReadTx, id: string): Promise<StoredCandi
   return row === undefined ? null : read(row);
 }
 
-const selectPlace = statement<{ there: boolean; candidates: number; member: string | null }>(
+const selectPlace = statement<{ there: boolean; candidates: number; member: string | null; already: boolean }>(
   "referent-candidate-place",
   `select exists (select 1 from establishment where group_id = $1 and id = $2 and closed_on is null) as there,
           (select count(*)::int from referent_candidate
             where group_id = $1 and establishment_id = $2 and sector = $3 and removed_at is null) as candidates,
           (select display_name from member
-            where group_id = $1 and person_id = $4 and left_at is null and disabled_at is null) as member`,
+            where group_id = $1 and person_id = $4 and left_at is null and disabled_at is null) as member,
+          exists (select 1 from referent_candidate where group_id = $1 and establishment_id = $2 and sector = $3
+                     and person_id = $4 and removed_at is null and id is distinct from $5) as already`,
 );
 const insertCandidate = statement<{ id: string }>(
   "referent-insert-candidate",
@@ -115,7 +117,7 @@ export async function saveCandidate(
     return invalid("marks", "Une qualité se note de 0 (pas encore) à 3 (point fort), ou reste à renseigner.");
   if (input.note.length > NOTE_LENGTH) return invalid("note", "La note tient en 5 000 caractères.");
   const establishmentId = before?.establishmentId ?? input.establishmentId;
-  const [place] = await tx.rows(selectPlace, [tx.groupId, establishmentId, sector, input.personId]);
+  const [place] = await tx.rows(selectPlace, [tx.groupId, establishmentId, sector, input.personId, input.id]);
   if (place?.there !== true)
     return fail(
       referentFault(
@@ -130,6 +132,7 @@ export async function saveCandidate(
     return fail(
       referentFault("PERSON_NOT_FOUND", "personId", "Cette personne est introuvable parmi les membres du groupe."),
     );
+  if (place.already) return invalid("personId", "Cette personne est déjà dans la grille de ce secteur.");
   // A member's name is the group's, read where it stands: not copied here.
   const name = input.personId === null ? input.name.trim() : "";
   if (input.personId === null && (name === "" || name.length > NAME_LENGTH))

@@ -108,7 +108,8 @@ const selectMandates = statement<OpenMandate>(
   "referent-handover-mandates",
   `select m.id, m.establishment_id as "establishmentId", m.sector, m.duty, m.ends_on as "endsOn",
           (select s.id from mandate s where s.group_id = m.group_id and s.establishment_id = m.establishment_id
-             and s.sector = m.sector and s.person_id = $3 and s.ended_at is null and s.id <> m.id) as "successorMandateId"
+             and s.sector = m.sector and s.person_id = $3 and s.ended_at is null and s.id <> m.id
+             and (s.ends_on is null or s.ends_on >= ${TODAY})) as "successorMandateId"
      from ${OPEN_MANDATES} order by m.id for update`,
 );
 // The successor's own training counts; the time and the end of the mandate stay with the place.
@@ -118,7 +119,7 @@ const succeed = statement<{ id: string }>(
                         trained_on, starts_on, ends_on)
    select m.group_id, m.establishment_id, m.sector, $3, m.duty, 'other', 'appointed', ${TODAY}, m.weekly_minutes,
           (select max(t.trained_on) from mandate t where t.group_id = m.group_id and t.person_id = $3 and t.sector = m.sector),
-          ${TODAY}, $4
+          greatest(m.starts_on, ${TODAY}), $4
      from mandate m where m.group_id = $1 and m.id = $2 returning id`,
 );
 const insertHandover = statement<{ id: string }>(

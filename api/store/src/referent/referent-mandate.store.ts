@@ -1,5 +1,6 @@
 import {
   checkMandate,
+  ENDING_DAYS,
   parseDuty,
   parseNaming,
   parseProfileCase,
@@ -60,7 +61,7 @@ export interface MandateFilter {
 }
 
 const STATE = `case when m.ended_at is not null or m.ends_on < ${TODAY} then 'over'
-  when m.starts_on > ${TODAY} then 'planned' when m.ends_on - ${TODAY} <= 60 then 'ending' else 'inForce' end`;
+  when m.starts_on > ${TODAY} then 'planned' when m.ends_on - ${TODAY} <= ${String(ENDING_DAYS)} then 'ending' else 'inForce' end`;
 
 const COLUMNS = `m.id, m.establishment_id as "establishmentId", e.name as "establishmentName", m.sector,
   m.person_id as "personId", p.display_name as "personName", (p.left_at is not null or p.disabled_at is not null) as "personGone",

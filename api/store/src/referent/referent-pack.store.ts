@@ -139,7 +139,8 @@ const selectContacts = statement<PackContact>(
      join care_group g on g.id = w.group_id
      left join membership_place pl on pl.group_id = w.group_id and pl.membership_id = w.id
     where w.group_id = $1 and (w.role = 'groupReferent' and w.whole_group
-       or w.role = 'localReferent' and pl.establishment_id = any ($2::uuid[]))
+       or w.role = 'localReferent' and (w.whole_group or pl.establishment_id = any ($2::uuid[]) or pl.legal_entity_id in (
+            select e.legal_entity_id from establishment e where e.group_id = $1 and e.id = any ($2::uuid[]))))
    order by 1 desc, 2, 3`,
 );
 const selectWork = statement<PackWork>(

@@ -13,6 +13,7 @@ import {
 } from "@palier/domain/request";
 import { fail, ok, type Result } from "@palier/domain/kernel";
 import { recordAudit, statement, type WriteTx } from "../kernel";
+import { hadAnnounced } from "../news";
 import { notify } from "../notification";
 import { groupReferentIds } from "../referent";
 import { findRequest, forgetRequest, shareAnswer } from "./request-search.store";
@@ -35,6 +36,7 @@ interface Patch {
   readonly answerKind?: AnswerKind;
   readonly answerShared?: boolean;
   readonly sharedTitle?: string | null;
+  readonly announcedNewsId?: string | null;
   readonly caseId?: string | null;
 }
 
@@ -45,7 +47,7 @@ const lockRequest = statement<{ version: number }>(
 const updateRequest = statement<never>(
   "request-update",
   `update request set state = $3, nature = $4, qualification_note = $5, answer = $6, answer_kind = $7, answer_shared = $8,
-          shared_title = $9, case_id = $10,
+          shared_title = $9, case_id = $10, announced_news_id = $13,
           qualified_by = case when $11 = 'qualify' then $12 else qualified_by end,
           qualified_at = case when $11 = 'qualify' then now() else qualified_at end,
           answered_by = case when $11 = 'answer' then $12 else answered_by end,
@@ -108,6 +110,8 @@ export async function applyRequestMove(
   const moved = moveRequest(before.state, move, side);
   if (!moved.ok) return moved;
   const next = { ...before, ...patch };
+  // Only what is already possible had been announced.
+  const announcedNewsId = next.answerKind === "alreadyPossible" ? next.announcedNewsId : null;
   await tx.rows(updateRequest, [
     tx.groupId,
     at.id,
@@ -121,13 +125,14 @@ export async function applyRequestMove(
     next.caseId,
     move,
     tx.viewerId,
+    announcedNewsId,
   ]);
   await writeStep(tx, before, move, before.state, moved.value);
   await recordAudit(tx, {
     action: `request:${move}`,
     objectKind: "request",
     objectId: at.id,
-    changes: changesOf(before, next, moved.value),
+    changes: changesOf(before, { ...next, announcedNewsId }, moved.value),
   });
   const after = await readRequest(tx, at.id);
   return after === null ? fail(MISSING) : ok(after);
@@ -145,6 +150,7 @@ function changesOf(
     answerKind: row.answerKind,
     answerCharacters: row.answer?.length ?? null,
     answerShared: row.answerShared,
+    announcedNewsId: row.announcedNewsId,
     caseId: row.caseId,
   });
   const [old, now] = [told(before, before.state), told(next, state)];
@@ -195,11 +201,14 @@ export async function qualifyRequest(
   return applyRequestMove(tx, at, "qualify", "referent", { nature: known, qualificationNote: note });
 }
 
-/** What is answered, and under which title it is shared; null: it stays between the two. */
+/** What is answered to a request. */
 export interface AnswerToGive {
   readonly kind: string;
   readonly text: string;
+  /** Under which title it is shared; null: it stays between the two. */
   readonly sharedTitle: string | null;
+  /** The news that had announced what is « déjà possible »; null: none. Of no account for another kind of answer. */
+  readonly announcedNewsId: string | null;
 }
 
 /** Answers a request: the person who asked is told, and the answer is found by the other sites where it is shared. */
@@ -214,17 +223,30 @@ export async function answerRequest(tx: WriteTx, at: RequestAt, given: AnswerToG
     if (!checked.ok) return checked;
     sharedTitle = checked.value;
   }
+  const announcedNewsId = kind === "alreadyPossible" ? given.announcedNewsId : null;
+  if (announcedNewsId !== null && !(await mayName(tx, at.id, announcedNewsId)))
+    return invalid(
+      "announcedNewsId",
+      "Cette actualité n’avait pas annoncé cela à qui demande, ou pas encore. Choisissez-en une autre, ou aucune.",
+    );
   const answered = await applyRequestMove(tx, at, "answer", "referent", {
     answer: text.value,
     answerKind: kind,
     answerShared: sharedTitle !== null,
     sharedTitle,
+    announcedNewsId,
   });
   if (!answered.ok) return answered;
   await findRequest(tx, answered.value);
   await shareAnswer(tx, answered.value);
   await tellAuthor(tx, answered.value, "requestAnswered", (it) => `${it}\u00a0: votre réponse est là`);
   return answered;
+}
+
+/** A news that had announced it; the one that is named already stays, even withdrawn since. */
+async function mayName(tx: WriteTx, requestId: string, newsId: string): Promise<boolean> {
+  if (await hadAnnounced(tx, { requestId, newsId })) return true;
+  return (await readRequest(tx, requestId))?.announcedNewsId === newsId;
 }
 
 /** Closes, reopens or withdraws a request; the side is told by the caller. */

@@ -25,6 +25,10 @@ export interface RequestToCreate extends RequestInput {
   readonly pictureIds: readonly string[];
 }
 
+const lockSending = statement<never>(
+  "request-lock-sending",
+  "select pg_advisory_xact_lock(hashtextextended('request ' || $1 || ' ' || $2, 0))",
+);
 const selectSite = statement<{ id: string }>(
   "request-select-open-site",
   "select id from establishment where group_id = $1 and id = $2 and closed_on is null",
@@ -40,7 +44,8 @@ const selectProduct = statement<{ productId: string }>(
 const insertRequest = statement<{ id: string }>(
   "request-insert",
   `insert into request (group_id, id, number, establishment_id, sector, kind, product_id, module_id, body, author_id, assignee_id)
-   values ($1, coalesce($2::uuid, new_id()), $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+   values ($1, coalesce($2::uuid, new_id()), $3, $4, $5, $6, $7, $8, $9, $10, $11)
+   on conflict (group_id, id) do nothing returning id`,
 );
 const attachPictures = statement<{ id: string }>(
   "request-attach-pictures",
@@ -60,6 +65,9 @@ const insertMessage = statement<{ id: string }>(
 const invalid = (field: string, message: string): Result<never, RequestFault> =>
   fail({ code: "REQUEST_INVALID", field, message });
 
+const known = (): Result<never, RequestFault> =>
+  invalid("id", "Cette demande existe déjà. Rechargez la page, puis recommencez.");
+
 const tooMany = (): Result<never, RequestFault> =>
   invalid("pictures", `${String(PICTURE_MOST_COUNT)} images au plus par demande\u00a0: retirez-en.`);
 
@@ -71,10 +79,12 @@ export async function createRequest(tx: WriteTx, input: RequestToCreate): Promis
   if (!checked.ok) return checked;
   const { kind, sector, body } = checked.value;
   if (input.id !== null) {
+    // The same sending may come twice at once: the second waits, and finds the first.
+    await tx.rows(lockSending, [tx.groupId, input.id]);
     const sent = await readRequest(tx, input.id);
     // The same sending came before: it is not made twice.
     if (sent?.authorId === viewerId && sent.body === body) return ok(sent);
-    if (sent !== null) return invalid("id", "Cette demande existe déjà. Rechargez la page, puis recommencez.");
+    if (sent !== null) return known();
   }
   if ((await tx.rows(selectSite, [tx.groupId, input.establishmentId])).length === 0)
     return invalid("establishmentId", "Cet établissement est introuvable parmi ceux pour lesquels vous demandez.");
@@ -104,7 +114,8 @@ export async function createRequest(tx: WriteTx, input: RequestToCreate): Promis
     viewerId,
     assigneeId,
   ]);
-  if (written === undefined) throw new Error("request insert returned no row");
+  // The id is one of a request that is out of sight.
+  if (written === undefined) return known();
   const attached = await attach(tx, { id: written.id, establishmentId: input.establishmentId }, input.pictureIds);
   const request = await readRequest(tx, written.id);
   if (request === null) throw new Error("the request that was made is out of sight");

@@ -242,7 +242,8 @@ async function follow({ id, demo, author, referent, as }: Followed): Promise<voi
   }
   if (answer !== undefined) {
     const [kind, text, sharedTitle] = answer;
-    await as(referent, 0.6, (tx) => answerRequest(tx, { id, version }, { kind, text, sharedTitle }));
+    const given = { kind, text, sharedTitle, announcedNewsId: null };
+    await as(referent, 0.6, (tx) => answerRequest(tx, { id, version }, given));
     version += 1;
   }
   if (demo.closed === true) await as(author, 0.5, (tx) => moveRequestBy(tx, { id, version }, "close", "requester"));

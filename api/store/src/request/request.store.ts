@@ -163,8 +163,14 @@ const selectSteps = statement<RequestStep>(
 );
 const selectLast = statement<{ establishmentId: string; sector: Sector }>(
   "request-select-last-of-author",
-  `select establishment_id as "establishmentId", sector from request
-    where group_id = $1 and author_id = $2 order by created_at desc limit 1`,
+  `select "establishmentId", sector from (
+     (select 1 as rank, establishment_id as "establishmentId", sector from request
+       where group_id = $1 and author_id = $2 order by created_at desc limit 1)
+     union all
+     (select 2, establishment_id, sector from mandate
+       where group_id = $1 and person_id = $2 and ended_at is null and (ends_on is null or ends_on >= current_date)
+       order by duty = 'holder' desc, starts_on, id limit 1)) known
+    order by rank limit 1`,
 );
 const selectShared = statement<SharedAnswer>(
   "request-select-shared-answer",
@@ -182,7 +188,7 @@ export async function readRequestSteps(tx: ReadTx, requestId: string): Promise<r
   return tx.rows(selectSteps, [tx.groupId, requestId]);
 }
 
-/** For what somebody asked the last time; null: never. */
+/** For what somebody asked the last time, else what they are a referent of; null: neither. */
 export async function readLastOrigin(
   tx: ReadTx,
   personId: string,

@@ -90,6 +90,8 @@ export {
   type MeetingPresent,
   type StoredMeeting,
 } from "./vendor-meeting.store";
+export { minutesJob, type MinutesPayload } from "./vendor-minutes.jobs";
+export { keepMinutes, readMinutesFile, readMinutesGround, requestMinutes } from "./vendor-minutes.store";
 export { applyMeetingMove, recordMeetingCascade, type CascadeToSave } from "./vendor-meeting-cascade.store";
 export {
   saveMeeting,

@@ -4,6 +4,7 @@ import { recordAudit, statement, type WriteTx } from "../kernel";
 import { notify } from "../notification";
 import { changesBetween, invalid, missing, stale, type VendorStoreFault } from "./vendor-fault";
 import { readMeeting, type StoredMeeting } from "./vendor-meeting.store";
+import { requestMinutes } from "./vendor-minutes.store";
 
 type Outcome = Result<StoredMeeting, VendorStoreFault>;
 
@@ -14,7 +15,8 @@ async function readAgain(tx: WriteTx, id: string): Promise<Outcome> {
 
 const setState = statement<{ id: string }>(
   "vendor-set-meeting-state",
-  `update vendor_meeting set state = $4, version = version + 1
+  `update vendor_meeting set state = $4, version = version + 1,
+          shared_at = case when $4 = 'closed' then date_trunc('milliseconds', clock_timestamp()) else shared_at end
     where group_id = $1 and id = $2 and version = $3 returning id`,
 );
 // One line for each open establishment that runs something of the vendor; what was said before a reopening stays.
@@ -36,7 +38,7 @@ const selectReferents = statement<{ personId: string }>(
     where c.group_id = $1 and c.meeting_id = $2 and c.passed_on is null`,
 );
 
-/** Moves a meeting; sharing its minutes asks each establishment that runs the vendor's software to pass them on. */
+/** Moves a meeting; sharing its minutes asks each establishment that runs the vendor's software to pass them on, and prints them. */
 export async function applyMeetingMove(
   tx: WriteTx,
   at: { readonly id: string; readonly version: number },
@@ -50,6 +52,7 @@ export async function applyMeetingMove(
   if (mine === undefined) return stale("cette réunion");
   if (move === "share") {
     await tx.rows(insertCascades, [tx.groupId, at.id, before.vendor.id]);
+    await requestMinutes(tx, at.id);
     const referents = await tx.rows(selectReferents, [tx.groupId, at.id]);
     await notify(tx, {
       personIds: referents.map(({ personId }) => personId),

@@ -14,6 +14,12 @@ export class VendorMeetingEntity {
   @Column("uuid", { name: "created_by", nullable: true }) createdBy!: string | null;
   @Column("int", { default: 1 }) version!: number;
   @Column("timestamptz", { name: "created_at", default: () => "now()" }) createdAt!: Date;
+  /** When the minutes were last shared; null: never. */
+  @Column("timestamptz", { name: "shared_at", nullable: true }) sharedAt!: Date | null;
+  @Column("text", { name: "minutes_key", nullable: true }) minutesKey!: string | null;
+  /** The `shared_at` of what the file shows. */
+  @Column("timestamptz", { name: "minutes_of", nullable: true }) minutesOf!: Date | null;
+  @Column("uuid", { name: "minutes_job_id", nullable: true }) minutesJobId!: string | null;
 }
 
 /** Somebody who was there: a member of the group or a contact of the vendor. */

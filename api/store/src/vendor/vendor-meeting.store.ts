@@ -50,6 +50,12 @@ export interface StoredMeeting {
   /** Establishments in sight that are to pass it on, and those that did. */
   readonly siteCount: number;
   readonly passedOnCount: number;
+  /** When the minutes were last shared; null: never. */
+  readonly sharedAt: Date | null;
+  /** True: the file of the minutes as they were last shared is there. */
+  readonly minutesPrinted: boolean;
+  /** The job that prints or printed it. */
+  readonly minutesJobId: string | null;
 }
 
 const selectMeetings = statement<StoredMeeting>(
@@ -73,7 +79,9 @@ const selectMeetings = statement<StoredMeeting>(
              left join member who on who.group_id = a.group_id and who.person_id = a.person_id
              left join vendor_contact c on c.group_id = a.group_id and c.id = a.contact_id
             where a.group_id = m.group_id and a.meeting_id = m.id), '[]') as actions,
-          told.sites as "siteCount", told.passed as "passedOnCount"
+          told.sites as "siteCount", told.passed as "passedOnCount", m.shared_at as "sharedAt",
+          m.state = 'closed' and m.minutes_key is not null and m.minutes_of is not distinct from m.shared_at as "minutesPrinted",
+          m.minutes_job_id as "minutesJobId"
      from vendor_meeting m
      join vendor v on v.group_id = m.group_id and v.id = m.vendor_id
      cross join lateral (

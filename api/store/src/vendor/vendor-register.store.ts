@@ -217,14 +217,24 @@ const selectProduct = statement<{ id: string; name: string; kind: string; versio
   "vendor-select-product-to-save",
   "select id, name, kind, version from product where group_id = $1 and vendor_id = $2 and id = $3 and archived_at is null",
 );
+const countSites = statement<{ sites: number }>(
+  "vendor-count-product-sites",
+  `select count(*)::int as sites from product_installation
+    where group_id = $1 and product_id = $2 and ended_on is null`,
+);
+// A name that was put away is free for a new product, not for another one that takes it.
 const selectSameProduct = statement<{ id: string }>(
   "vendor-select-same-product",
-  `select id from product where group_id = $1 and vendor_id = $2 and lower(name) = lower($3) and id is distinct from $4`,
+  `select id from product where group_id = $1 and vendor_id = $2 and lower(name) = lower($3) and id is distinct from $4
+      and (archived_at is null or $4::uuid is not null)`,
 );
+// One that was put away comes back under its name, with its past.
 const insertProduct = statement<{ id: string }>(
   "vendor-insert-product",
   `insert into product (group_id, vendor_id, name, kind) values ($1, $2, $3, $4)
-   on conflict (group_id, vendor_id, name) do nothing returning id`,
+   on conflict (group_id, vendor_id, name) do update
+      set archived_at = null, kind = excluded.kind, version = product.version + 1
+    where product.archived_at is not null returning id`,
 );
 const updateProduct = statement<{ id: string }>(
   "vendor-update-product",
@@ -248,6 +258,9 @@ const insertVersions = statement<{ id: string }>(
    select $1, $2, v.label, v."releasedOn" from jsonb_to_recordset($3::jsonb) as v (label text, "releasedOn" date)
    on conflict (group_id, product_id, label) do nothing returning id`,
 );
+
+const stillInstalled = (sites: number): string =>
+  `${sites === 1 ? "Un établissement utilise" : `${String(sites)} établissements utilisent`} encore ce logiciel. Rien n’a été retiré\u00a0: dites d’abord, dans «\u00a0Ce qui tourne où\u00a0», qu’il n’y est plus utilisé.`;
 
 /** Keeps a product, its new modules and its new versions. @returns its id. */
 export async function saveProduct(tx: WriteTx, input: ProductToSave): Promise<Result<string, VendorStoreFault>> {
@@ -274,6 +287,10 @@ export async function saveProduct(tx: WriteTx, input: ProductToSave): Promise<Re
   if (input.id !== null && before === undefined) return missing("Ce logiciel");
   if ((await tx.rows(selectSameProduct, [tx.groupId, input.vendorId, name.value, input.id])).length > 0)
     return taken("Un logiciel");
+  if (before !== undefined && input.archived) {
+    const [{ sites } = { sites: 0 }] = await tx.rows(countSites, [tx.groupId, before.id]);
+    if (sites > 0) return invalid({ field: null, message: stillInstalled(sites) });
+  }
   const [kept] =
     before === undefined
       ? await tx.rows(insertProduct, [tx.groupId, input.vendorId, name.value, kind])

@@ -3,6 +3,17 @@ import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
 import { documentHash } from "./hash";
 
+/** What is read stays here by type and id; these types have no id of their own, or share it with another thing. */
+export const newCache = (): InMemoryCache =>
+  new InMemoryCache({
+    typePolicies: {
+      Maturity: { keyFields: false },
+      IndicatorSummary: { keyFields: false },
+      // A request and the answer given to it are two results of one id.
+      SearchHit: { keyFields: ["kind", "id"] },
+    },
+  });
+
 /** A production server knows our documents by hash and refuses any other text. */
 const persisted = new ApolloLink((operation, forward) => {
   const sha256Hash = documentHash(operation.query);
@@ -37,12 +48,7 @@ export function createClient(onSignedOut: () => void, onOwed: () => void): Apoll
   });
   return new ApolloClient({
     link: ApolloLink.from([watch, persisted, http]),
-    cache: new InMemoryCache({
-      typePolicies: {
-        Maturity: { keyFields: false },
-        IndicatorSummary: { keyFields: false },
-      },
-    }),
+    cache: newCache(),
     enhancedClientAwareness: { transport: false },
   });
 }

@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, InMemoryCache } from "@apollo/client";
+import { ApolloClient, ApolloLink } from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { ApolloProvider } from "@apollo/client/react";
 import { rightsOf } from "@palier/domain/identity";
@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { IntlProvider } from "react-intl";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { Observable } from "rxjs";
+import { newCache } from "../client/apollo";
 import { ViewerProvider, type Viewer } from "../client/viewer";
 import { theme } from "../theme/theme";
 
@@ -82,7 +83,7 @@ export function stageClient(answers: Answers, asked: Stage["asked"]): ApolloClie
       observer.complete();
     });
   });
-  return new ApolloClient({ link, cache: new InMemoryCache() });
+  return new ApolloClient({ link, cache: newCache() });
 }
 
 /** Draws one page as a signed-in person sees it, without the frame. */

@@ -1,0 +1,1 @@
+export { minutesHandler } from "./vendor.worker";
