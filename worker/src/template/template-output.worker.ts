@@ -103,7 +103,7 @@ async function make(job: Job): Promise<void> {
   // Gone: nobody waits for it any more.
   if (found === null || (found.asked.revisionId !== null && found.sheet === null)) return;
   const { asked, sheet } = found;
-  const { made, count } =
+  const { made, count }: { readonly made: Made; readonly count: number | null } =
     sheet === null
       ? await archiveOf(job, asked)
       : { made: await filesOf(outputView(sheet), asked.requestedAt), count: null };

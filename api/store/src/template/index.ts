@@ -134,6 +134,7 @@ export {
   requestTemplateFiles,
   type TemplateFileKeys,
   type TemplateFiles,
+  type TemplateFilesAsked,
 } from "./template-output.store";
 export { readRevisionsInForce, readTemplateSheet, type TemplateSheet } from "./template-sheet.store";
 export { ensureDemoVariants } from "./template-variant-demo.store";
