@@ -99,6 +99,8 @@ function CampaignForm({ board }: { board: AdoptionBoard }) {
         <div data-wide>
           <TextInput maxLength={2000} {...field("purpose", say(messages.fieldPurpose))} />
         </div>
+      </div>
+      <div className={styles["form"]}>
         <TextInput type="date" {...field("beginsOn", say(messages.beginsOn))} />
         <TextInput type="date" {...field("endsOn", say(messages.endsOn))} />
       </div>
