@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { stage, type Stage } from "../kernel/testing";
+import { stage } from "../kernel/testing";
 import { TemplateWritePage } from "./TemplateWritePage";
 
 jest.setTimeout(30_000);
@@ -44,12 +44,12 @@ const remark = (over: object = {}) => ({
   ...over,
 });
 
-const open = (answers: Parameters<typeof stage>[1] extends infer O ? NonNullable<O> : never): Stage =>
+const open = (options: NonNullable<Parameters<typeof stage>[1]>) =>
   stage(<TemplateWritePage />, {
     at: "/modeles/t1/redaction",
     pattern: "/modeles/:templateId/redaction",
     role: "qualityManager",
-    ...answers,
+    ...options,
   });
 
 /** Writes at the end of a section, as the browser would: jsdom has no typing in an editable element. */

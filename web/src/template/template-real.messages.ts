@@ -25,7 +25,7 @@ export const realMessages = defineMessages({
   choose: { id: "template.real.choose", defaultMessage: "Choisir le document" },
   file: { id: "template.real.file", defaultMessage: "Document à comparer" },
   sending: { id: "template.real.sending", defaultMessage: "Envoi de « {name} »…" },
-  sent: { id: "template.real.sent", defaultMessage: "« {name} » est déposé : la comparaison est en cours." },
+  sent: { id: "template.real.sent", defaultMessage: "« {name} » est déposé." },
   network: {
     id: "template.real.network",
     defaultMessage: "Le document n’est pas parvenu au serveur. Vérifiez la connexion, puis choisissez-le de nouveau.",

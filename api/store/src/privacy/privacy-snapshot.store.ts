@@ -52,6 +52,7 @@ const FILES = `
   union all select f.key::text, f.name from template_bundle b cross join lateral (values (b.docx_key, 'modele.docx'),
     (b.merge_key, 'modele_fusion.docx'), (b.pdf_key, 'modele.pdf'), (b.zip_key, 'modeles.zip')) f (key, name)
     where b.group_id = $1 and f.key is not null
+  union all select report_key::text, 'campagne-d-harmonisation.pdf' from template_campaign where group_id = $1 and report_key is not null
   union all select minutes_key, 'releve-de-reunion.pdf' from vendor_meeting where group_id = $1 and minutes_key is not null`;
 
 /**
