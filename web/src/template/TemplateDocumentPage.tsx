@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { Anchor } from "@mantine/core";
 import { driftWords } from "@palier/domain/template";
 import { useParams } from "react-router";
 import type { TemplateDocumentQuery } from "../generated/graphql";
@@ -100,9 +101,9 @@ export function TemplateDocumentPage() {
       <Added added={shown.added} />
       {document.url == null ? null : (
         <p className={styles["actions"]}>
-          <a href={document.url} download>
+          <Anchor href={document.url} download>
             {say(messages.download)}
-          </a>
+          </Anchor>
         </p>
       )}
     </>
