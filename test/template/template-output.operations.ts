@@ -42,6 +42,6 @@ export const templateOutputOperations: RoomOperations = {
       "insert into template_bundle (group_id, revision_id, requested_at) values ($1, $2, now())",
       [group.groupId, revisionId],
     );
-    return { printedRevisionId: revisionId };
+    return { printedRevisionId: revisionId, establishmentId: group.siteIds[0]! };
   },
 };

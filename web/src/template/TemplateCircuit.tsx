@@ -51,7 +51,6 @@ interface TemplateCircuitProps {
 
 /** Where a version stands, who is expected to do what, and what I may do. */
 export function TemplateCircuit({ revision, onDone, leads }: TemplateCircuitProps) {
-  const say = useText();
   const [asked, setAsked] = useState<Move | null>(null);
   const state = REVISION_STATES.find((each) => each === revision.state);
   const possible = revision.moves.filter(({ refusal }) => refusal == null);

@@ -31,8 +31,15 @@ export interface Statement<Row> {
   readonly rowType?: Row;
 }
 
-/** Names a statement; the name is unique in the house and starts with the feature word. */
+const texts = new Map<string, string>();
+
+/**
+ * Names a statement; the name is unique in the house and starts with the feature word.
+ * @throws when another text has that name: a connection would prepare the one and run it for the other.
+ */
 export function statement<Row>(name: string, text: string): Statement<Row> {
+  if ((texts.get(name) ?? text) !== text) throw new Error(`two statements are named ${name}`);
+  texts.set(name, text);
   return { name, text };
 }
 

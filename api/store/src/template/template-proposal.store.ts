@@ -98,7 +98,7 @@ const insertRow = statement<{ id: string }>(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
 );
 const selectOwner = statement<{ title: string; ownerId: string | null }>(
-  "template-select-owner",
+  "template-select-proposal-owner",
   `select title, owner_id as "ownerId" from template where group_id = $1 and id = $2`,
 );
 const lockProposal = statement<{ version: number }>(
