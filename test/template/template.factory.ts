@@ -15,7 +15,7 @@ let made = 0;
 /** A code that no other model of the tests has. */
 export function freeTemplateCode(): string {
   made += 1;
-  const letters = [...String(Math.floor(made / 1_000)).padStart(4, "0")].map((digit) => "ABCDEFGHIJ"[Number(digit)]);
+  const letters = Array.from(String(Math.floor(made / 1_000)).padStart(4, "0"), (digit) => "ABCDEFGHIJ"[Number(digit)]);
   return `MD-${letters.join("")}-${String(made % 1_000).padStart(3, "0")}`;
 }
 

@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { Textarea } from "@mantine/core";
 import { useState, type FormEvent } from "react";
+import type { TemplateDriftQuery } from "../generated/graphql";
 import {
   ActionButton,
   Dialog,
@@ -15,7 +16,9 @@ import {
 import { driftMessages as messages } from "./template-drift.messages";
 import styles from "./template-variant.module.css";
 import { TemplateDiff } from "./TemplateDiff";
-import type { ShownDriftFinding } from "./TemplateDriftPage";
+
+/** What many sites do alike. */
+export type ShownDriftFinding = NonNullable<TemplateDriftQuery["templateDrift"]>["findings"][number];
 
 const ProposeTemplateDriftDocument = graphql(`
   mutation ProposeTemplateDrift($input: ProposeTemplateDriftInput!) {

@@ -1,7 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { NativeSelect } from "@mantine/core";
 import { useParams } from "react-router";
-import type { TemplateDriftQuery } from "../generated/graphql";
 import {
   EmptyState,
   ErrorPanel,
@@ -43,9 +42,6 @@ const TemplateDriftDocument = graphql(`
     }
   }
 `);
-
-/** What many sites do alike. */
-export type ShownDriftFinding = NonNullable<TemplateDriftQuery["templateDrift"]>["findings"][number];
 
 const PERCENTS = [20, 30, 50, 70] as const;
 const USUAL = 50;

@@ -97,7 +97,10 @@ function Sheet({ template, onDone }: { template: ShownTemplateFragment; onDone: 
           {inForce === null ? null : (
             <details className={styles["preview"]}>
               <summary>{say(messages.text, { name: inPreparation.name })}</summary>
-              <TemplateText document={JSON.parse(template.inPreparation?.content ?? "null")} contentNames={names} />
+              <TemplateText
+                document={JSON.parse(template.inPreparation?.content ?? "null") as unknown}
+                contentNames={names}
+              />
             </details>
           )}
         </Section>
@@ -191,7 +194,7 @@ function ShownText({ template, names }: { template: ShownTemplateFragment; names
   if (source === null || revision === null) return null;
   return (
     <Section title={say(messages.text, { name: revision.name })}>
-      <TemplateText document={JSON.parse(source.content)} contentNames={names} />
+      <TemplateText document={JSON.parse(source.content) as unknown} contentNames={names} />
     </Section>
   );
 }

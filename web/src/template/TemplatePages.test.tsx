@@ -87,7 +87,7 @@ describe("the sheet of a model", () => {
   it("shows what it must hold with its source, and what no section carries", async () => {
     const shown = template({ inForce: revision({}), revisions: [revision({})] });
     stage(<TemplatePage />, { answers: { TemplateSheet: { template: shown } }, role: "reader", ...at });
-    const row = (await screen.findByRole("row", { name: /Suites à donner/ })) as HTMLElement;
+    const row = await screen.findByRole("row", { name: /Suites à donner/ });
     expect(row).toHaveTextContent("R. 1112-1-2, 6°");
     expect(row).toHaveTextContent("Et après");
     expect(screen.getByRole("row", { name: /Autre chose/ })).toHaveTextContent("aucune");

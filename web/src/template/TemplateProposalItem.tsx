@@ -2,13 +2,16 @@ import { useMutation } from "@apollo/client/react";
 import { Textarea } from "@mantine/core";
 import { diffText, sectionText } from "@palier/domain/template";
 import { useState } from "react";
+import type { TemplateProposalsQuery } from "../generated/graphql";
 import { ErrorPanel, formatDate, graphql, QuietButton, Section, useText } from "../kernel";
 import { blocksFrom } from "./template-variant-read";
 import { proposalMessages as messages } from "./template-variant.messages";
 import styles from "./template-variant.module.css";
 import { TemplateDiff } from "./TemplateDiff";
-import type { ShownProposal } from "./TemplateProposalsPage";
 import { TemplateBlocks } from "./TemplateText";
+
+/** A wording that sites send up to the group. */
+export type ShownProposal = TemplateProposalsQuery["templateProposals"][number];
 
 const AnswerTemplateProposalDocument = graphql(`
   mutation AnswerTemplateProposal($input: AnswerTemplateProposalInput!) {

@@ -1,6 +1,5 @@
 import { useQuery } from "@apollo/client/react";
 import { NativeSelect } from "@mantine/core";
-import type { TemplateProposalsQuery } from "../generated/graphql";
 import { EmptyState, ErrorPanel, graphql, LoadingState, PageHeader, useCan, useText, useUrlFilters } from "../kernel";
 import { proposalMessages as messages } from "./template-variant.messages";
 import styles from "./template-variant.module.css";
@@ -29,9 +28,6 @@ const TemplateProposalsDocument = graphql(`
     }
   }
 `);
-
-/** A wording that sites send up to the group. */
-export type ShownProposal = TemplateProposalsQuery["templateProposals"][number];
 
 /** What sites propose, and what the group answers. */
 export function TemplateProposalsPage() {

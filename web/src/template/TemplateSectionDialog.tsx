@@ -70,7 +70,7 @@ export function TemplateSectionDialog({ section, contents, onClose, onKeep, onMo
             label={say(editorDialogMessages.mode)}
             value={mode}
             onChange={(chosen) => {
-              setMode(chosen as SectionMode);
+              setMode(chosen);
             }}
           >
             <Stack gap="xs" mt="xs">

@@ -1,7 +1,7 @@
 import { useApolloClient, useMutation } from "@apollo/client/react";
 import { sectionText, siteDocument, type MergeConflict, type VariantSections } from "@palier/domain/template";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { SaveTemplateVariantMutation } from "../generated/graphql";
+import type { SaveTemplateVariantMutation, TemplateVariantQuery } from "../generated/graphql";
 import {
   ActionButton,
   askWhileLeaving,
@@ -20,7 +20,9 @@ import styles from "./template-variant.module.css";
 import { TemplateDiff } from "./TemplateDiff";
 import { TemplateEditor, type TemplateEditorHandle } from "./TemplateEditor";
 import { TemplatePropose } from "./TemplatePropose";
-import type { ShownVariant } from "./TemplateVariantPage";
+
+/** What an establishment makes of a model. */
+export type ShownVariant = NonNullable<TemplateVariantQuery["templateVariant"]>;
 
 const SaveTemplateVariantDocument = graphql(`
   mutation SaveTemplateVariant($input: SaveTemplateVariantInput!) {

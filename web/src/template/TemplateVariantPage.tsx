@@ -1,7 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { lazy, Suspense } from "react";
 import { useParams } from "react-router";
-import type { TemplateVariantQuery } from "../generated/graphql";
 import {
   ActionButton,
   EmptyState,
@@ -50,9 +49,6 @@ const TemplateVariantDocument = graphql(`
     }
   }
 `);
-
-/** What an establishment makes of a model. */
-export type ShownVariant = NonNullable<TemplateVariantQuery["templateVariant"]>;
 
 /** The text of a site: written by those who adapt it, read by the others. */
 export function TemplateVariantPage() {

@@ -63,20 +63,18 @@ export const contractExtension = ({ contract, untitled, onRefused }: ContractOpt
         appendTransaction: (transactions, _before, { doc, tr }) => {
           if (contract === "site" || !transactions.some(({ docChanged }) => docChanged)) return null;
           const keys = new Set<string>();
-          let mended = false;
           doc.forEach((section, position) => {
             const { key, title } = attributesOf(section);
             const known = key === "" || keys.has(key);
             keys.add(key);
             if (!known && title.trim() !== "") return;
-            mended = true;
             tr.setNodeMarkup(position, undefined, {
               ...section.attrs,
               key: known ? newSectionKey() : key,
               title: title.trim() === "" ? untitled : title,
             });
           });
-          return mended ? tr : null;
+          return tr.docChanged ? tr : null;
         },
         props: {
           transformPastedText: (text) => text.replace(UNTYPED, ""),

@@ -38,7 +38,7 @@ const FIELD: FieldAttributes = {
   value: null,
 };
 
-const unshown = (attributes: object) =>
+const unshown = (attributes: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, { default: value, rendered: false }]));
 
 /** What an element carries when it was copied from this editor; a clipboard may hold anything. */

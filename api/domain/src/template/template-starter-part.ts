@@ -62,10 +62,12 @@ export const choice = (key: string, label: string, ...choices: readonly string[]
 
 /** A paragraph of words and fields. */
 export const p = (...parts: readonly Part[]): Block => ({ type: "paragraph", content: parts.map(inline) });
+const partsOf = (item: Part | readonly Part[]): readonly Part[] =>
+  Array.isArray(item) ? (item as readonly Part[]) : [item as Part];
 /** A list of points. */
 export const points = (...items: readonly (Part | readonly Part[])[]): Block => ({
   type: "bulletList",
-  content: items.map((item) => ({ type: "listItem", content: [p(...(Array.isArray(item) ? item : [item as Part]))] })),
+  content: items.map((item) => ({ type: "listItem", content: [p(...partsOf(item))] })),
 });
 /** A numbered list. */
 export const steps = (...items: readonly string[]): Block => ({

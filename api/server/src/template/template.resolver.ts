@@ -68,6 +68,13 @@ const given = (text: string | null | undefined): string | null => {
   return trimmed === "" ? null : trimmed;
 };
 
+const toKeepOf = (input: Plain<SaveTemplateInput>, ownerId: string | null) => ({
+  ...input,
+  ownerId,
+  sector: given(input.sector),
+  trainingUrl: given(input.trainingUrl),
+});
+
 @Resolver(() => TemplateType)
 export class TemplateResolver {
   @Query(() => [TemplateType], { description: "Les modèles du groupe, par code." })
@@ -146,13 +153,7 @@ export class TemplateResolver {
     const viewer = await context.allow(templatePolicy.update);
     const ownerId = input.ownerId ?? null;
     if (!isIdentifier(input.id) || (ownerId !== null && !isIdentifier(ownerId))) return templateMissing();
-    const toKeep = {
-      ...input,
-      ownerId,
-      sector: given(input.sector),
-      trainingUrl: given(input.trainingUrl),
-    };
-    const kept = await context.write(viewer, (tx) => keep(tx, toKeep));
+    const kept = await context.write(viewer, (tx) => keep(tx, toKeepOf(input, ownerId)));
     return templatePayload(context, viewer, input.id, kept);
   }
 
