@@ -12,6 +12,7 @@ interface TemplatePageLink {
 
 /** The other pages of a model; each is shown to those who may open it, once a version is in force. */
 const linksOf = ({ id }: ShownTemplateFragment): readonly TemplatePageLink[] => [
+  { to: `/modeles/${id}/fichiers`, label: linkMessages.files, action: "template:read" },
   { to: `/modeles/adoption`, label: linkMessages.adoption, action: "template:read" },
   { to: `/modeles/${id}/adaptations`, label: linkMessages.variants, action: "template:read" },
   { to: `/modeles/propositions?modele=${id}`, label: linkMessages.proposals, action: "template:read" },

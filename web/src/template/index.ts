@@ -60,6 +60,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./TemplateVersionsPage")).TemplateVersionsPage }),
   },
   {
+    path: "/modeles/:templateId/fichiers",
+    lazy: async () => ({ Component: (await import("./TemplateFilesPage")).TemplateFilesPage }),
+  },
+  {
     path: "/modeles/:templateId/derive",
     lazy: async () => ({ Component: (await import("./TemplateDriftPage")).TemplateDriftPage }),
   },
