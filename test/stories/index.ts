@@ -4,6 +4,7 @@ import { newsProofStory } from "./news-proof.story";
 import { peopleRightsPhoneStory, peopleRightsStory } from "./people-rights.story";
 import { referentLeavesPhoneStory, referentLeavesStory } from "./referent-leaves.story";
 import type { Story } from "./story";
+import { templateCertificationYearStory } from "./template-certification-year.story";
 
 /** Every story, in the order they are told. */
 export const stories: readonly Story[] = [
@@ -15,4 +16,5 @@ export const stories: readonly Story[] = [
   referentLeavesPhoneStory,
   groupReferentYearStory,
   newsProofStory,
+  templateCertificationYearStory,
 ];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { startBrowser, startInstance, testDatabase, type Instance, type TestDatabase } from "../support";
 import { stories } from ".";
+import { storyEnvironment } from "./story";
 
 jest.setTimeout(120_000);
 
@@ -30,7 +31,7 @@ describe.each(stories.map((story) => [story.title, story] as const))("%s", (_tit
   beforeAll(async () => {
     database = await testDatabase(demonstration.name);
     cpSync(demonstration.home, database.home, { recursive: true });
-    instance = await startInstance({ appUrl: database.appUrl, home: database.home });
+    instance = await startInstance({ appUrl: database.appUrl, home: database.home, env: storyEnvironment(story) });
     opened = await startBrowser();
     folder = join(database.home, "story");
     mkdirSync(folder);

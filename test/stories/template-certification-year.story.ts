@@ -148,9 +148,8 @@ function steps(): readonly Step[] {
     },
     {
       text: "Une requête forgée change une section verrouillée : elle est refusée, avec ce qu’elle changeait",
-      async play({ instance }) {
-        const care = await signIn(instance.url, "referent.soins@demo.example");
-        const refused = await variantGesture(care, "saveTemplateVariant", "SaveTemplateVariantInput", {
+      async play() {
+        const refused = await variantGesture(referent, "saveTemplateVariant", "SaveTemplateVariantInput", {
           templateId: letter().id,
           establishmentId: sites[0]!.id,
           version: 2,
@@ -192,7 +191,7 @@ function steps(): readonly Step[] {
     {
       text: "Cinq documents réels disent la même chose autrement : le modèle est interrogé, une proposition monte",
       async play() {
-        const { sections } = { sections: STARTER_TEMPLATES[0]!.document.content };
+        const sections = STARTER_TEMPLATES[0]!.document.content;
         for (const [at, wording] of REWRITTEN.entries()) {
           const parts = sections
             .filter(({ attrs }) => attrs.mode !== "localForbidden")
@@ -312,12 +311,17 @@ function steps(): readonly Step[] {
         await page.getByRole("heading", { level: 1, name: TITLE }).waitFor({ timeout: 20_000 });
         await looksRight("Fiche d’un modèle");
         await context.close();
-        const { cells } = await ask<{ cells: { id: string; declaredName: string | null; behindBy: number }[] }>(
+        const { cells } = await ask<{
+          cells: { templateId: string; establishmentId: string; declaredName: string | null; behindBy: number }[];
+        }>(
           quality,
-          "query Q { answer: templateAdoption { cells { id declaredName behindBy } } }",
+          "query Q { answer: templateAdoption { cells { templateId establishmentId declaredName behindBy } } }",
           {},
         );
-        const mine = cells.filter(({ id }) => id.includes(letter().id) && sites.some((site) => id.includes(site.id)));
+        const mine = cells.filter(
+          ({ templateId, establishmentId }) =>
+            templateId === letter().id && sites.some(({ id }) => id === establishmentId),
+        );
         must(mine.length === 7 && mine.every(({ behindBy }) => behindBy === 0), `adoption : ${JSON.stringify(mine)}`);
       },
     },

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { RunningServer } from "@palier/server/door";
 import type { Identity } from "./identities";
 
@@ -52,10 +53,10 @@ async function firstOf(response: Response): Promise<string> {
   return text;
 }
 
-/** Posts a document as somebody. @param kind `Subscription` goes to the address of streams. */
+/** Posts a document as somebody; a key that asked too much in a minute waits as it is told. @param kind `Subscription` goes to the address of streams. */
 export async function ask(
-  { url }: RunningServer,
-  { headers }: Identity,
+  { url }: Pick<RunningServer, "url">,
+  { headers }: Pick<Identity, "headers">,
   document: string,
   variables: Record<string, unknown>,
   kind: "Query" | "Mutation" | "Subscription" = "Query",
@@ -72,6 +73,11 @@ export async function ask(
     body: JSON.stringify({ query: document, variables }),
     signal: AbortSignal.timeout(20_000),
   });
+  if (response.status === 429) {
+    const seconds = Number(/Attendez (\d+)/.exec(await response.text())?.[1] ?? 1);
+    await setTimeout(seconds * 1_000);
+    return ask({ url }, { headers }, document, variables, kind);
+  }
   const streamed = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
   const text = streamed ? await firstOf(response) : await response.text();
   const answer = parsed(streamed ? (/^data: ?(\{.*\})$/m.exec(text)?.[1] ?? "") : text);
