@@ -22,7 +22,9 @@ export function HeaderCell({ header, unit, align, sortable, direction, onSort }:
   const Icon = direction === null ? IconArrowsSort : direction === "asc" ? IconArrowUp : IconArrowDown;
   const words = (
     <>
-      <Acronyms text={header} />
+      <span>
+        <Acronyms text={header} />
+      </span>
       {unit !== undefined && <span className={classes["unit"]}> ({unit})</span>}
     </>
   );
