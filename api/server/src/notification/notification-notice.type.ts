@@ -24,6 +24,8 @@ registerEnumType(NoticeKindName, {
     meetingToCascade: { description: "Une réunion est à relayer." },
     mandateEnding: { description: "Un mandat de référent se termine." },
     handover: { description: "Un référent passe la main." },
+    templateCircuit: { description: "Un modèle attend un geste dans son circuit, ou une date de révision approche." },
+    templatePublished: { description: "Une version d’un modèle est publiée." },
     templateToRebase: { description: "Un modèle adapté a une nouvelle version." },
     templateProposal: { description: "Une proposition est faite pour un modèle, ou a sa réponse." },
     templateCampaign: { description: "Une campagne d’harmonisation attend des modèles d’un établissement." },
