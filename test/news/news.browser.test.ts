@@ -1,15 +1,9 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { RunningServer } from "@palier/server/door";
-import { buildFullGroup, buildMember, cookieOf, openDoor, PASSWORD, trySignIn } from "../kernel/front-door";
-import {
-  accessibilityFaults,
-  newVisitor,
-  scrollsSideways,
-  startBrowser,
-  testDatabase,
-  type TestDatabase,
-} from "../support";
+import { expectWhole, pageOf } from "../kernel/browser-visitor";
+import { buildFullGroup, buildMember, openDoor } from "../kernel/front-door";
+import { startBrowser, testDatabase, type TestDatabase } from "../support";
 
 jest.setTimeout(240_000);
 
@@ -31,21 +25,8 @@ describe("a news in a real browser", () => {
     await server.close();
     await database.close();
   });
-  const enter = async (email: string, screen: "laptop" | "phone"): Promise<Page> => {
-    const context = await newVisitor(browser, screen);
-    const pairs = cookieOf(await trySignIn(server, email, PASSWORD)).split("; ");
-    await context.addCookies(
-      pairs.map((pair) => {
-        const at = pair.indexOf("=");
-        return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url };
-      }),
-    );
-    return context.newPage();
-  };
-  const whole = async (page: Page): Promise<void> => {
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-  };
+  const enter = (email: string, screen: "laptop" | "phone"): Promise<Page> =>
+    pageOf({ browser, server }, email, screen);
 
   it("is written, published after its reach is said, read on a phone, seen by a team, and its reach is shown", async () => {
     const group = await buildFullGroup(database, 2);
@@ -63,29 +44,29 @@ describe("a news in a real browser", () => {
     await desk.getByLabel("Demander un accusé de lecture").check();
     await desk.getByRole("checkbox", { name: "soins" }).check();
     await desk.getByText("2 établissements, un secteur, 3 personnes qui ont un compte.").waitFor();
-    await whole(desk);
+    await expectWhole(desk);
     await desk.getByRole("button", { name: "Enregistrer et relire" }).click();
     await desk.getByRole("heading", { level: 1, name: "Voir la semaine dans l’agenda" }).waitFor();
     await desk.getByText("2 établissements, un secteur, 3 personnes qui ont un compte.").waitFor();
     await desk.getByRole("button", { name: "Publier maintenant" }).click();
     await desk.getByText(/^Publiée le/).waitFor();
-    await whole(desk);
+    await expectWhole(desk);
 
     const phone = await enter(carer, "phone");
     await phone.goto(`${server.url}/actualites`);
     const toRead = phone.getByRole("region", { name: "À lire" });
-    await whole(phone);
+    await expectWhole(phone);
     await toRead.getByRole("link", { name: "Voir la semaine dans l’agenda" }).click();
     await phone.getByRole("button", { name: "J’ai lu" }).click();
     await phone.getByText(/^Vous l’avez lue le/).waitFor();
-    await whole(phone);
+    await expectWhole(phone);
 
     const relay = await enter(referent, "phone");
     await relay.goto(`${server.url}/actualites`);
     await relay.getByRole("button", { name: /^Vu en équipe/ }).click();
     const dialog = relay.getByRole("dialog", { name: "Vu en équipe" });
     await dialog.getByLabel(/^Nombre de personnes/).fill("9");
-    await whole(relay);
+    await expectWhole(relay);
     await dialog.getByRole("button", { name: "Enregistrer" }).click();
     await dialog.waitFor({ state: "detached" });
     await relay.getByRole("heading", { name: "À faire voir à vos équipes" }).waitFor({ state: "detached" });
@@ -93,9 +74,9 @@ describe("a news in a real browser", () => {
     await desk.getByRole("link", { name: "Voir qui l’a vue" }).click();
     await desk.getByText(/^Un secteur l’a vue sur 2, soit 50/).waitFor();
     await desk.getByText(/^9 en équipe le/).waitFor();
-    await whole(desk);
+    await expectWhole(desk);
     await desk.setViewportSize({ width: 320, height: 640 });
-    await whole(desk);
+    await expectWhole(desk);
     await desk.getByRole("button", { name: "Relancer les référents" }).click();
     await desk.getByText(/^Aucun référent à prévenir|^Un référent prévenu/).waitFor();
   });

@@ -1,15 +1,9 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { RunningServer } from "@palier/server/door";
-import { buildFullGroup, buildMember, cookieOf, openDoor, PASSWORD, trySignIn } from "../kernel/front-door";
-import {
-  accessibilityFaults,
-  newVisitor,
-  scrollsSideways,
-  startBrowser,
-  testDatabase,
-  type TestDatabase,
-} from "../support";
+import { expectWhole, pageOf } from "../kernel/browser-visitor";
+import { buildFullGroup, buildMember, openDoor } from "../kernel/front-door";
+import { startBrowser, testDatabase, type TestDatabase } from "../support";
 import { buildPublishedTemplate } from "./template.factory";
 
 jest.setTimeout(300_000);
@@ -32,21 +26,8 @@ describe("the adoption of a model in a real browser", () => {
     await server.close();
     await database.close();
   });
-  const enter = async (email: string, screen: "laptop" | "phone"): Promise<Page> => {
-    const context = await newVisitor(browser, screen);
-    const pairs = cookieOf(await trySignIn(server, email, PASSWORD)).split("; ");
-    await context.addCookies(
-      pairs.map((pair) => {
-        const at = pair.indexOf("=");
-        return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url };
-      }),
-    );
-    return context.newPage();
-  };
-  const whole = async (page: Page): Promise<void> => {
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-  };
+  const enter = (email: string, screen: "laptop" | "phone"): Promise<Page> =>
+    pageOf({ browser, server }, email, screen);
   const shoot = async (page: Page, name: string): Promise<void> => {
     const folder = process.env["PALIER_SHOTS"];
     if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
@@ -64,7 +45,7 @@ describe("the adoption of a model in a real browser", () => {
     const phone = await enter(local, "phone");
     await phone.goto(`${server.url}/modeles/adoption`);
     await phone.getByRole("link", { name: /Pas de version déclarée/ }).click();
-    await whole(phone);
+    await expectWhole(phone);
     await phone.getByRole("button", { name: "Déclarer la version 1 en service" }).click();
     await phone.getByText(/C’est noté/).waitFor();
     await phone
@@ -72,12 +53,12 @@ describe("the adoption of a model in a real browser", () => {
       .first()
       .waitFor();
     await shoot(phone, "adoption-sheet-phone");
-    await whole(phone);
+    await expectWhole(phone);
 
     const page = await enter(chief, "laptop");
     await page.goto(`${server.url}/modeles/adoption`);
     await page.getByRole("link", { name: /Version 1/ }).waitFor();
-    await whole(page);
+    await expectWhole(page);
     await shoot(page, "adoption-board-laptop");
     await page.getByRole("link", { name: "Campagnes d’harmonisation" }).click();
     await page.getByRole("link", { name: "Ouvrir une campagne" }).click();
@@ -86,13 +67,13 @@ describe("the adoption of a model in a real browser", () => {
     await page.getByRole("button", { name: /Tout choisir.*Établissements/ }).click();
     await page.getByText(/2 modèles attendus/).waitFor();
     await shoot(page, "campaign-create-laptop");
-    await whole(page);
+    await expectWhole(page);
     await page.getByRole("button", { name: "Ouvrir une campagne" }).click();
     await page.getByRole("heading", { level: 1, name: "Certification" }).waitFor();
     await page.getByText(/0 sur 2 adoptés, un en cours/).waitFor();
     await page.getByRole("button", { name: "Relancer les référents" }).click();
     await page.getByText(/Les référents d’un établissement ont été prévenus/).waitFor();
     await shoot(page, "campaign-laptop");
-    await whole(page);
+    await expectWhole(page);
   });
 });

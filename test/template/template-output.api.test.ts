@@ -82,6 +82,15 @@ describe("the files made of models", () => {
     expect(await prepare(stranger, revisionId)).toMatchObject({ ok: false, error: { code: "NOT_FOUND" } });
     const { data } = await stranger.ask(`query Q($r: ID!) { templateFiles(revisionId: $r) { id } }`, { r: revisionId });
     expect(data?.["templateFiles"]).toEqual([]);
+
+    const address = listed!.pdfUrl!;
+    const mine = await me.fetch(address);
+    expect([mine.status, mine.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    expect(mine.headers.get("content-disposition")).toContain("attachment");
+    expect(Buffer.from(await mine.arrayBuffer()).equals(pdf)).toBe(true);
+    for (const path of [address, listed!.docxUrl!, listed!.mergeUrl!])
+      expect((await stranger.fetch(path)).status).toBe(404);
+    expect((await me.fetch(address.replace("modele.pdf", "modeles.zip"))).status).toBe(404);
   });
 
   it("a version that was never published is for who prepares models", async () => {
@@ -110,6 +119,13 @@ describe("the files made of models", () => {
     expect((await ask(other)).errors).toHaveLength(1);
     const asked = (await ask(mine)).data?.["prepareTemplateBundle"] as Payload;
     await run(group, asked.files!.id);
+    const address = `/template-files/${asked.files!.id}/modeles.zip`;
+    expect((await me.fetch(address)).status).toBe(200);
+    const there = await enterAs(server, database, group, "localReferent", {
+      wholeGroup: false,
+      establishmentIds: [other],
+    });
+    expect((await there.fetch(address)).status).toBe(404);
     const made = await stored(group, asked.files!.id);
     expect(made).toMatchObject({ templateCount: 2, docxKey: null });
     // The names of the entries stand as they are in the directory of an archive.

@@ -1,15 +1,9 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { RunningServer } from "@palier/server/door";
-import { buildFullGroup, buildMember, cookieOf, openDoor, PASSWORD, trySignIn } from "../kernel/front-door";
-import {
-  accessibilityFaults,
-  newVisitor,
-  scrollsSideways,
-  startBrowser,
-  testDatabase,
-  type TestDatabase,
-} from "../support";
+import { expectWhole, pageOf } from "../kernel/browser-visitor";
+import { buildFullGroup, buildMember, openDoor } from "../kernel/front-door";
+import { startBrowser, testDatabase, type TestDatabase } from "../support";
 
 jest.setTimeout(300_000);
 
@@ -31,26 +25,13 @@ describe("a model in a real browser", () => {
     await server.close();
     await database.close();
   });
-  const enter = async (email: string, screen: "laptop" | "phone"): Promise<Page> => {
-    const context = await newVisitor(browser, screen);
-    const pairs = cookieOf(await trySignIn(server, email, PASSWORD)).split("; ");
-    await context.addCookies(
-      pairs.map((pair) => {
-        const at = pair.indexOf("=");
-        return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url };
-      }),
-    );
-    return context.newPage();
-  };
-  const whole = async (page: Page): Promise<void> => {
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-  };
+  const enter = (email: string, screen: "laptop" | "phone"): Promise<Page> =>
+    pageOf({ browser, server }, email, screen);
   const step = async (page: Page, name: string, comment?: string): Promise<void> => {
     await page.getByRole("button", { name, exact: true }).click();
     const dialog = page.getByRole("dialog", { name });
     if (comment !== undefined) await dialog.getByRole("textbox").fill(comment);
-    await whole(page);
+    await expectWhole(page);
     await dialog.getByRole("button", { name, exact: true }).click();
     await dialog.waitFor({ state: "detached" });
   };
@@ -64,14 +45,14 @@ describe("a model in a real browser", () => {
     const desk = await enter(author, "laptop");
     await desk.goto(`${server.url}/modeles`);
     await desk.getByText("Aucun modèle pour l’instant").waitFor();
-    await whole(desk);
+    await expectWhole(desk);
     await desk.getByRole("link", { name: "Commencer un modèle" }).first().click();
     await desk.getByRole("heading", { level: 1, name: "Commencer un modèle" }).waitFor();
-    await whole(desk);
+    await expectWhole(desk);
     await desk.getByRole("button", { name: /^Partir de ce modèle\s: Lettre de liaison/ }).click();
     await desk.getByRole("heading", { level: 1, name: "Lettre de liaison à la sortie" }).waitFor();
     await desk.getByRole("row", { name: /Suites à donner.*R\. 1112-1-2/ }).waitFor();
-    await whole(desk);
+    await expectWhole(desk);
     await step(desk, "Envoyer en relecture");
     await desk.getByText(/une autre personne doit l’approuver/).waitFor();
     expect(await desk.getByRole("button", { name: "Approuver" }).count()).toBe(0);
@@ -80,7 +61,7 @@ describe("a model in a real browser", () => {
     const phone = await enter(approver, "phone");
     await phone.goto(`${server.url}${pathname}`);
     await phone.getByRole("heading", { name: "Version 1, en préparation" }).waitFor();
-    await whole(phone);
+    await expectWhole(phone);
     await step(phone, "Demander des corrections", "Dire qui appeler la nuit.");
     await phone.getByText("La relecture demande des corrections.").waitFor();
 
@@ -92,7 +73,7 @@ describe("a model in a real browser", () => {
     await phone.getByText("Le texte est approuvé. Il reste à le publier.").waitFor();
     await step(phone, "Publier");
     await phone.getByText(/^Version 1, publiée le/).waitFor();
-    await whole(phone);
+    await expectWhole(phone);
 
     const ward = await enter(carer, "phone");
     await ward.goto(`${server.url}/modeles`);
@@ -100,7 +81,7 @@ describe("a model in a real browser", () => {
     await ward.getByRole("heading", { name: "Le texte de la version 1" }).waitFor();
     expect(await ward.getByRole("button", { name: "Commencer une nouvelle version" }).count()).toBe(0);
     await ward.setViewportSize({ width: 320, height: 640 });
-    await whole(ward);
+    await expectWhole(ward);
 
     await desk.reload();
     await desk.getByRole("button", { name: "Commencer une nouvelle version" }).click();
@@ -108,10 +89,10 @@ describe("a model in a real browser", () => {
     await desk.getByRole("heading", { name: "Version 2, en préparation" }).waitFor();
     await desk.getByRole("link", { name: "Comparer deux versions" }).click();
     await desk.getByText("Les deux textes sont les mêmes.").waitFor();
-    await whole(desk);
+    await expectWhole(desk);
     await desk.goto(`${server.url}${pathname}/fiche`);
     await desk.getByLabel("Qui le lit").fill("Le médecin traitant");
-    await whole(desk);
+    await expectWhole(desk);
     await desk.getByRole("button", { name: "Enregistrer la fiche" }).click();
     await desk.getByText("Le médecin traitant", { exact: true }).waitFor();
   });

@@ -152,7 +152,7 @@ function AdoptionTable({ rows, models, empty }: AdoptionTableProps) {
     { key: "site", header: say(messages.site), cell: ({ site }) => site.name, sortValue: ({ site }) => site.name },
     ...models.map((model): Column<AdoptionRow> => ({
       key: model.id,
-      header: say(messages.modelColumn, { code: model.code, name: model.inForceName }),
+      header: say(messages.modelColumn, { title: model.title, name: model.inForceName }),
       cell: (row) => <PairCell row={row} model={model} />,
       sortValue: ({ cells }) => ADOPTION_STATES.indexOf(stateOf(cells.get(model.id))),
     })),

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
-import type { DiffPart } from "@palier/domain/template";
+import { readableDiff, type DiffPart } from "@palier/domain/template";
 import { useText } from "../kernel";
 import { templateTextMessages as messages } from "./template-text.messages";
 import styles from "./template-text.module.css";
@@ -17,11 +17,12 @@ export function TemplateDiff({ parts, around = null }: TemplateDiffProps) {
   const say = useText();
   if (parts.every(({ change }) => change === "same"))
     return <p className={styles["skipped"]}>{say(messages.identical)}</p>;
+  const read = readableDiff(parts);
   return (
     <p className={styles["diff"]}>
-      {parts.map(({ change, text }, at) => {
+      {read.map(({ change, text }, at) => {
         if (change === "same")
-          return <Unchanged key={at} text={text} around={around} first={at === 0} last={at === parts.length - 1} />;
+          return <Unchanged key={at} text={text} around={around} first={at === 0} last={at === read.length - 1} />;
         const removed = change === "removed";
         const Mark = removed ? "del" : "ins";
         return (

@@ -105,7 +105,7 @@ describe("un document réel", () => {
       answers: {
         TemplateDocument: analysis,
         DocumentGaps: gaps,
-        JustifyTemplateGap: {
+        RecordTemplateGap: {
           recordTemplateGap: {
             __typename: "TemplateGapPayload",
             ok: true,
@@ -127,7 +127,7 @@ describe("un document réel", () => {
       "Notre logiciel ne le permet pas",
     );
     await userEvent.click(screen.getByRole("button", { name: "Noter l’écart" }));
-    expect(asked.find(({ name }) => name === "JustifyTemplateGap")?.variables).toEqual({
+    expect(asked.find(({ name }) => name === "RecordTemplateGap")?.variables).toEqual({
       input: {
         templateId: "t1",
         establishmentId: "e1",

@@ -16,6 +16,7 @@ import {
 } from "../kernel";
 import { variantMessages as messages } from "./template-variant.messages";
 import styles from "./template-variant.module.css";
+import { useTemplateGap } from "./use-template-gap";
 
 const TemplateGapsDocument = graphql(`
   query TemplateGaps($templateId: ID!, $establishmentId: ID) {
@@ -28,23 +29,6 @@ const TemplateGapsDocument = graphql(`
       recordedByName
       endedOn
       version
-    }
-  }
-`);
-const RecordTemplateGapDocument = graphql(`
-  mutation RecordTemplateGap($input: RecordTemplateGapInput!) {
-    recordTemplateGap(input: $input) {
-      ok
-      error {
-        code
-        field
-        message
-      }
-      gap {
-        id
-        reason
-        version
-      }
     }
   }
 `);
@@ -150,23 +134,14 @@ interface GapFormProps extends TemplateGapsProps {
 function GapForm({ place, model, onDone, onClose }: GapFormProps) {
   const say = useText();
   const [sectionKey, setSectionKey] = useState(model.content[0]?.attrs.key ?? "");
-  const [reason, setReason] = useState("");
-  const [fault, setFault] = useState<string | null>(null);
-  const [record, { loading, error }] = useMutation(RecordTemplateGapDocument);
-  const submit = async (): Promise<void> => {
-    const input = { ...place, sectionKey, reason };
-    // A failure stays in `error`, shown below; what was typed stays too.
-    const answer = (await record({ variables: { input } }).catch(() => null))?.data?.recordTemplateGap;
-    setFault(answer?.error?.message ?? null);
-    if (answer?.ok === true) onDone();
-  };
+  const { reason, setReason, fault, loading, error, submit } = useTemplateGap(place, onDone);
   return (
     <form
       noValidate
       className={styles["choices"]}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void submit();
+        void submit(sectionKey);
       }}
     >
       <NativeSelect

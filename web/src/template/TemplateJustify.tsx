@@ -1,27 +1,9 @@
-import { useMutation } from "@apollo/client/react";
 import { Textarea } from "@mantine/core";
-import { useState, type FormEvent } from "react";
-import { ActionButton, Dialog, ErrorPanel, graphql, QuietButton, useText } from "../kernel";
+import type { FormEvent } from "react";
+import { ActionButton, Dialog, ErrorPanel, QuietButton, useText } from "../kernel";
 import { realMessages as messages } from "./template-real.messages";
 import styles from "./template.module.css";
-
-const JustifyTemplateGapDocument = graphql(`
-  mutation JustifyTemplateGap($input: RecordTemplateGapInput!) {
-    recordTemplateGap(input: $input) {
-      ok
-      error {
-        code
-        field
-        message
-      }
-      gap {
-        id
-        reason
-        version
-      }
-    }
-  }
-`);
+import { useTemplateGap } from "./use-template-gap";
 
 interface TemplateJustifyProps {
   place: { readonly templateId: string; readonly establishmentId: string };
@@ -33,16 +15,7 @@ interface TemplateJustifyProps {
 /** Says why a site does otherwise than a section of the model. */
 export function TemplateJustify({ place, section, onDone, onClose }: TemplateJustifyProps) {
   const say = useText();
-  const [reason, setReason] = useState("");
-  const [fault, setFault] = useState<string | null>(null);
-  const [record, { loading, error }] = useMutation(JustifyTemplateGapDocument);
-  const submit = async (): Promise<void> => {
-    const input = { ...place, sectionKey: section.key, reason };
-    // A failure stays in `error`, shown below; what was typed stays too.
-    const answer = (await record({ variables: { input } }).catch(() => null))?.data?.recordTemplateGap;
-    setFault(answer?.error?.message ?? null);
-    if (answer?.ok === true) onDone();
-  };
+  const { reason, setReason, fault, loading, error, submit } = useTemplateGap(place, onDone);
   return (
     <Dialog title={say(messages.justifyOf, { title: section.title })} opened onClose={onClose}>
       <form
@@ -50,7 +23,7 @@ export function TemplateJustify({ place, section, onDone, onClose }: TemplateJus
         className={styles["form"]}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          void submit();
+          void submit(section.key);
         }}
       >
         <Textarea

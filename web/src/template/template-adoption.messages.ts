@@ -38,7 +38,7 @@ export const adoptionMessages = defineMessages({
     defaultMessage: "Au clavier, les flèches passent d’une cellule à l’autre et Entrée ouvre le détail.",
   },
   site: { id: "template.adoption.site", defaultMessage: "Établissement" },
-  modelColumn: { id: "template.adoption.modelColumn", defaultMessage: "{code} (version {name})" },
+  modelColumn: { id: "template.adoption.modelColumn", defaultMessage: "{title} (version {name})" },
   cellLabel: { id: "template.adoption.cell", defaultMessage: "{title}, {site}" },
   declared: { id: "template.adoption.declared", defaultMessage: "Version {name}" },
   behind: {

@@ -50,7 +50,7 @@ interface Paper {
   readonly show: (document: TemplateDocument) => void;
 }
 
-/** Milliseconds after the last key: below the two seconds within which a text is on the server. */
+/** Milliseconds after the first key: below the two seconds within which a text is on the server. */
 const PAUSE = 1_000;
 const RETRY = 5_000;
 
@@ -87,7 +87,8 @@ export class VariantKeeper<Violation> {
   /** Something was typed. */
   readonly changed = (): void => {
     if (this.#view.status !== "saving" && this.#view.status !== "conflict") this.#say({ status: "waiting" });
-    this.#later(PAUSE);
+    // From the first key that isn't kept: somebody who never stops typing is kept all the same.
+    if (this.#timer === undefined) this.#later(PAUSE);
   };
 
   /** What the site has written and the server hasn't; null: nothing. */
@@ -98,7 +99,7 @@ export class VariantKeeper<Violation> {
   };
 
   readonly flush = async (): Promise<void> => {
-    clearTimeout(this.#timer);
+    this.#clear();
     if (this.#busy || this.#view.status === "conflict") return;
     const pending = this.pending();
     if (pending === null) {
@@ -149,7 +150,7 @@ export class VariantKeeper<Violation> {
 
   readonly end = (): void => {
     void this.flush();
-    clearTimeout(this.#timer);
+    this.#clear();
   };
 
   #answered(sent: VariantSections, answer: VariantSaved<Violation>): void {
@@ -192,8 +193,13 @@ export class VariantKeeper<Violation> {
     return ownSections(this.#parts.group.content, written);
   }
 
-  #later(delay: number): void {
+  #clear(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #later(delay: number): void {
+    this.#clear();
     this.#timer = setTimeout(() => void this.flush(), delay);
   }
 

@@ -17,7 +17,7 @@ export {
   type TextBlock,
   type TextNode,
 } from "./template-document";
-export { diffText, type DiffPart } from "./template-diff";
+export { diffText, readableDiff, type DiffPart } from "./template-diff";
 export { blockText, fieldsOf, fieldText, sectionText } from "./template-text";
 export type {
   AddedSection,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { diffText } from ".";
+import { diffText, readableDiff } from ".";
 
 describe("what changed in a text", () => {
   it("is shown word by word", () => {
@@ -18,14 +18,27 @@ describe("what changed in a text", () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const parts = diffText(before, after);
-        const without = (change: string) =>
-          parts
-            .filter((part) => part.change !== change)
-            .map((part) => part.text)
-            .join("");
-        expect([without("added"), without("removed")]).toEqual([before, after]);
+        for (const shown of [parts, readableDiff(parts)]) {
+          const without = (change: string) =>
+            shown
+              .filter((part) => part.change !== change)
+              .map((part) => part.text)
+              .join("");
+          expect([without("added"), without("removed")]).toEqual([before, after]);
+        }
       }),
     );
+  });
+
+  it("shows words that all changed as one change, not one word after another", () => {
+    expect(readableDiff(diffText("Suites à donner, le soir.", "Rendez-vous de consultation, le matin."))).toEqual([
+      { change: "removed", text: "Suites à donner" },
+      { change: "added", text: "Rendez-vous de consultation" },
+      { change: "same", text: ", le " },
+      { change: "removed", text: "soir" },
+      { change: "added", text: "matin" },
+      { change: "same", text: "." },
+    ]);
   });
 
   it("says at once that two long texts have nothing in common", () => {

@@ -28,3 +28,35 @@ export function diffText(before: string, after: string): DiffPart[] {
   ];
   return parts.filter(({ text }) => text !== "");
 }
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * The same changes, as a person reads them: what has changed on both sides of a mere space or comma is one change, first
+ * what went, then what came. Both texts are still found again by leaving out one kind of parts.
+ */
+export function readableDiff(parts: readonly DiffPart[]): DiffPart[] {
+  const read: DiffPart[] = [];
+  let removed = "";
+  let added = "";
+  const end = (): void => {
+    if (removed !== "") read.push({ change: "removed", text: removed });
+    if (added !== "") read.push({ change: "added", text: added });
+    removed = "";
+    added = "";
+  };
+  parts.forEach(({ change, text }, at) => {
+    const between = removed !== "" && added !== "" && at < parts.length - 1 && !WORD.test(text) && !text.includes("\n");
+    if (change === "removed") removed += text;
+    else if (change === "added") added += text;
+    else if (between) {
+      removed += text;
+      added += text;
+    } else {
+      end();
+      read.push({ change, text });
+    }
+  });
+  end();
+  return read;
+}

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { openShare, openSharedFile } from "@palier/store/cpom";
-import { FileUnavailable, type FileStore } from "@palier/store/file";
+import type { FileStore } from "@palier/store/file";
 import { withGroup, type Database, type WriteTx } from "@palier/store/kernel";
-import { AttemptLimit, attachmentHeader, isIdentifier, readLinkToken, Refusal } from "../kernel";
+import { sendFile } from "../file";
+import { AttemptLimit, isIdentifier, readLinkToken, Refusal } from "../kernel";
 
 /** Enough to open a dossier and its files many times; nothing for who tries secrets. */
 const MOST_ASKED = 60;
@@ -72,15 +73,7 @@ export function addCpomShareRoutes(app: FastifyInstance, db: Database, files: Fi
       const { fileId } = request.params;
       if (!isIdentifier(fileId)) throw gone();
       const { groupId, found } = await open(request, (tx, secret) => openSharedFile(tx, secret, fileId));
-      const { stream, byteCount } = await files.open(groupId, found.storageKey).catch((error: unknown) => {
-        throw error instanceof FileUnavailable ? gone() : error;
-      });
-      return reply
-        .type(found.mediaType)
-        .header("content-length", byteCount)
-        .header("content-disposition", attachmentHeader(found.name))
-        .header("content-security-policy", "sandbox; default-src 'none'")
-        .send(stream);
+      return sendFile(reply, files, groupId, found, () => gone());
     },
   );
 }

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { readStoredFile } from "@palier/store/cpom";
-import { FileUnavailable, type FileStore } from "@palier/store/file";
+import type { FileStore } from "@palier/store/file";
 import { readGroup, type Database } from "@palier/store/kernel";
-import { allowedViewer, attachmentHeader, identifier, notFound } from "../kernel";
+import { allowedViewer, identifier, notFound } from "../kernel";
 import { filePolicy } from "./file.policy";
+import { sendFile } from "./send-file";
 
 const WHAT = "Ce fichier";
 
@@ -18,15 +19,6 @@ export function addFileRoutes(app: FastifyInstance, db: Database, files: FileSto
     const scope = { groupId: viewer.groupId, viewerId: viewer.personId };
     const file = await readGroup(db, scope, (tx) => readStoredFile(tx, id));
     if (file === null) throw notFound(WHAT);
-    const { stream, byteCount } = await files.open(viewer.groupId, file.storageKey).catch((error: unknown) => {
-      throw error instanceof FileUnavailable ? notFound(WHAT) : error;
-    });
-    return reply
-      .type(file.mediaType)
-      .header("content-length", byteCount)
-      .header("content-disposition", attachmentHeader(file.name))
-      .header("content-security-policy", "sandbox; default-src 'none'")
-      .header("cache-control", "private, no-store")
-      .send(stream);
+    return sendFile(reply, files, viewer.groupId, file, () => notFound(WHAT));
   });
 }

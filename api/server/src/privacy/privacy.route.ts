@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { registerLines } from "@palier/domain/privacy";
-import { FileUnavailable, type FileStore } from "@palier/store/file";
+import type { FileStore } from "@palier/store/file";
 import { readGroup, type Database } from "@palier/store/kernel";
 import { readExport } from "@palier/store/privacy";
+import { sendFile } from "../file";
 import {
   allowedViewer,
   attachmentHeader,
@@ -53,16 +54,8 @@ export function addPrivacyRoutes(app: FastifyInstance, db: Database, files: File
     const scope = { groupId: viewer.groupId, viewerId: viewer.personId };
     const found = await readGroup(db, scope, (tx) => readExport(tx, id, viewer.personId));
     if (found?.storageKey == null || found.fileName === null) throw notFound(WHAT);
-    const { stream, byteCount } = await files.open(viewer.groupId, found.storageKey).catch((error: unknown) => {
-      throw error instanceof FileUnavailable ? notFound(WHAT) : error;
-    });
-    return reply
-      .type("application/zip")
-      .header("content-length", byteCount)
-      .header("content-disposition", attachmentHeader(found.fileName))
-      .header("content-security-policy", "sandbox; default-src 'none'")
-      .header("cache-control", "private, no-store")
-      .send(stream);
+    const sent = { storageKey: found.storageKey, name: found.fileName, mediaType: "application/zip" };
+    return sendFile(reply, files, viewer.groupId, sent, () => notFound(WHAT));
   });
 
   app.get("/privacy/registre.csv", async (request, reply) => {

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { FileUnavailable, type FileStore } from "@palier/store/file";
+import type { FileStore } from "@palier/store/file";
 import { readGroup, type Database } from "@palier/store/kernel";
 import { readPackFile } from "@palier/store/referent";
-import { allowedViewer, allows, attachmentHeader, identifier, notFound, scopeOf, type Viewer } from "../kernel";
+import { sendFile } from "../file";
+import { allowedViewer, allows, identifier, notFound, scopeOf, type Viewer } from "../kernel";
 import { referentPolicy } from "./referent.policy";
 
 const WHAT = "Ce dossier de passation";
@@ -22,15 +23,7 @@ export function addReferentRoutes(app: FastifyInstance, db: Database, files: Fil
     const id = identifier(request.params.id, WHAT);
     const pack = await readGroup(db, scopeOf(viewer), (tx) => readPackFile(tx, id));
     if (pack === null || !mayReadPack(viewer, pack.toPersonId)) throw notFound(WHAT);
-    const { stream, byteCount } = await files.open(viewer.groupId, pack.storageKey).catch((error: unknown) => {
-      throw error instanceof FileUnavailable ? notFound(WHAT) : error;
-    });
-    return reply
-      .type("application/pdf")
-      .header("content-length", byteCount)
-      .header("content-disposition", attachmentHeader(pack.name))
-      .header("content-security-policy", "sandbox; default-src 'none'")
-      .header("cache-control", "private, no-store")
-      .send(stream);
+    const sent = { storageKey: pack.storageKey, name: pack.name, mediaType: "application/pdf" };
+    return sendFile(reply, files, viewer.groupId, sent, () => notFound(WHAT));
   });
 }

@@ -4,10 +4,10 @@ import { PICTURE_MOST_BYTES } from "@palier/domain/request";
 import { FileUnavailable, type FileStore } from "@palier/store/file";
 import { readGroup, withGroup, type Database } from "@palier/store/kernel";
 import { addPicture, readPictureFile, removePicture } from "@palier/store/request";
+import { sendFile } from "../file";
 import {
   allowedViewer,
   allows,
-  attachmentHeader,
   badRequest,
   demandNoIdentifier,
   demandPreflight,
@@ -105,16 +105,6 @@ export function addRequestPictureRoutes(app: FastifyInstance, db: Database, file
     const id = identifier(request.params.id, WHAT);
     const file = await readGroup(db, scopeOf(viewer), (tx) => readPictureFile(tx, id, viewer.personId));
     if (file === null) throw notFound(WHAT);
-    const { stream, byteCount } = await files.open(viewer.groupId, file.storageKey).catch((error: unknown) => {
-      throw error instanceof FileUnavailable ? notFound(WHAT) : error;
-    });
-    return reply
-      .type(file.mediaType)
-      .header("content-length", byteCount)
-      .header("content-disposition", attachmentHeader(file.name))
-      .header("content-security-policy", "sandbox; default-src 'none'")
-      .header("x-content-type-options", "nosniff")
-      .header("cache-control", "private, no-store")
-      .send(stream);
+    return sendFile(reply, files, viewer.groupId, file, () => notFound(WHAT));
   });
 }

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { dayInFrance } from "@palier/domain/kernel";
-import { FileUnavailable, type FileStore } from "@palier/store/file";
+import type { FileStore } from "@palier/store/file";
 import { readGroup, type Database } from "@palier/store/kernel";
 import { readCampaign } from "@palier/store/template";
-import { allowedViewer, attachmentHeader, identifier, notFound, scopeOf } from "../kernel";
+import { sendFile } from "../file";
+import { allowedViewer, identifier, notFound, scopeOf } from "../kernel";
 import { templateAdoptionPolicy } from "./template-adoption.policy";
 
 const WHAT = "Ce rapport";
@@ -20,16 +21,12 @@ export function addCampaignRoutes(app: FastifyInstance, db: Database, files: Fil
     const now = dayInFrance(new Date());
     const campaign = await readGroup(db, scopeOf(viewer), (tx) => readCampaign(tx, id, now));
     if (campaign?.reportKey == null) throw notFound(WHAT);
-    const { stream, byteCount } = await files.open(viewer.groupId, campaign.reportKey).catch((error: unknown) => {
-      throw error instanceof FileUnavailable ? notFound(WHAT) : error;
-    });
     const day = campaign.closedAt === null ? now : dayInFrance(campaign.closedAt);
-    return reply
-      .type("application/pdf")
-      .header("content-length", byteCount)
-      .header("content-disposition", attachmentHeader(`${day}_rapport-de-campagne.pdf`))
-      .header("content-security-policy", "sandbox; default-src 'none'")
-      .header("cache-control", "private, no-store")
-      .send(stream);
+    const sent = {
+      storageKey: campaign.reportKey,
+      name: `${day}_rapport-de-campagne.pdf`,
+      mediaType: "application/pdf",
+    };
+    return sendFile(reply, files, viewer.groupId, sent, () => notFound(WHAT));
   });
 }

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { dayInFrance } from "@palier/domain/kernel";
 import { revisionName } from "@palier/domain/template";
-import { FileUnavailable, type FileStore } from "@palier/store/file";
+import type { FileStore } from "@palier/store/file";
 import { readGroup, type Database } from "@palier/store/kernel";
 import { readTemplateFiles, type TemplateFiles } from "@palier/store/template";
-import { allowedViewer, attachmentHeader, identifier, notFound, scopeOf, type Viewer } from "../kernel";
+import { sendFile } from "../file";
+import { allowedViewer, identifier, notFound, scopeOf, type Viewer } from "../kernel";
 import { filesInSight } from "./template-output-view";
 import { templatePolicy } from "./template.policy";
 
@@ -47,16 +48,7 @@ export function addTemplateFileRoutes(app: FastifyInstance, db: Database, files:
       const found = await find(db, viewer, identifier(request.params.id, WHAT));
       const place = key(found);
       if (place === null) throw notFound(WHAT);
-      const { stream, byteCount } = await files.open(viewer.groupId, place).catch((error: unknown) => {
-        throw error instanceof FileUnavailable ? notFound(WHAT) : error;
-      });
-      return reply
-        .type(type)
-        .header("content-length", byteCount)
-        .header("content-disposition", attachmentHeader(`${nameOf(found)}${name}`))
-        .header("content-security-policy", "sandbox; default-src 'none'")
-        .header("x-content-type-options", "nosniff")
-        .header("cache-control", "private, no-store")
-        .send(stream);
+      const sent = { storageKey: place, name: `${nameOf(found)}${name}`, mediaType: type };
+      return sendFile(reply, files, viewer.groupId, sent, () => notFound(WHAT));
     });
 }

@@ -8,10 +8,10 @@ import {
 import { FileUnavailable, type FileStore } from "@palier/store/file";
 import { readGroup, withGroup, type Database } from "@palier/store/kernel";
 import { insertRealDocument, readRealDocument } from "@palier/store/template";
+import { sendFile } from "../file";
 import {
   allowedViewer,
   allows,
-  attachmentHeader,
   badRequest,
   demandNoIdentifier,
   demandPreflight,
@@ -85,16 +85,11 @@ export function addRealDocumentRoutes(app: FastifyInstance, db: Database, files:
     // Until it was looked through, nobody else opens what somebody sent.
     if (found?.state !== "analysed") throw notFound(WHAT);
     if (!allows(templateRealPolicy.analyse, viewer, { establishmentId: found.establishmentId })) throw notFound(WHAT);
-    const { stream, byteCount } = await files.open(viewer.groupId, found.fileKey).catch((error: unknown) => {
-      throw error instanceof FileUnavailable ? notFound(WHAT) : error;
-    });
-    return reply
-      .type(REAL_DOCUMENT_MEDIA_TYPES[found.format])
-      .header("content-length", byteCount)
-      .header("content-disposition", attachmentHeader(found.fileName))
-      .header("content-security-policy", "sandbox; default-src 'none'")
-      .header("x-content-type-options", "nosniff")
-      .header("cache-control", "private, no-store")
-      .send(stream);
+    const sent = {
+      storageKey: found.fileKey,
+      name: found.fileName,
+      mediaType: REAL_DOCUMENT_MEDIA_TYPES[found.format],
+    };
+    return sendFile(reply, files, viewer.groupId, sent, () => notFound(WHAT));
   });
 }

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { dayInFrance } from "@palier/domain/kernel";
-import { FileUnavailable, type FileStore } from "@palier/store/file";
+import type { FileStore } from "@palier/store/file";
 import { readGroup, type Database } from "@palier/store/kernel";
 import { readMinutesFile } from "@palier/store/vendor";
-import { allowedViewer, attachmentHeader, identifier, notFound, scopeOf } from "../kernel";
+import { sendFile } from "../file";
+import { allowedViewer, identifier, notFound, scopeOf } from "../kernel";
 import { meetingPolicy } from "./vendor.policy";
 
 const WHAT = "Ce relevé de réunion";
@@ -18,15 +19,11 @@ export function addMinutesRoutes(app: FastifyInstance, db: Database, files: File
     const id = identifier(request.params.id, WHAT);
     const kept = await readGroup(db, scopeOf(viewer), (tx) => readMinutesFile(tx, id));
     if (kept === null) throw notFound(WHAT);
-    const { stream, byteCount } = await files.open(viewer.groupId, kept.storageKey).catch((error: unknown) => {
-      throw error instanceof FileUnavailable ? notFound(WHAT) : error;
-    });
-    return reply
-      .type("application/pdf")
-      .header("content-length", byteCount)
-      .header("content-disposition", attachmentHeader(`${dayInFrance(kept.heldAt)}_releve-de-reunion.pdf`))
-      .header("content-security-policy", "sandbox; default-src 'none'")
-      .header("cache-control", "private, no-store")
-      .send(stream);
+    const sent = {
+      storageKey: kept.storageKey,
+      name: `${dayInFrance(kept.heldAt)}_releve-de-reunion.pdf`,
+      mediaType: "application/pdf",
+    };
+    return sendFile(reply, files, viewer.groupId, sent, () => notFound(WHAT));
   });
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { FileUnavailable, type FileStore } from "@palier/store/file";
+import type { FileStore } from "@palier/store/file";
 import { readGroup, type Database } from "@palier/store/kernel";
 import { readCaseAttachmentFile, readPortalContact, readSentCase } from "@palier/store/vendorcase";
-import { allowedViewer, allows, attachmentHeader, identifier, notFound, scopeOf } from "../kernel";
+import { sendFile } from "../file";
+import { allowedViewer, allows, identifier, notFound, scopeOf } from "../kernel";
 import { vendorcasePolicy } from "./vendorcase.policy";
 
 const WHAT = "Ce fichier";
@@ -14,17 +15,7 @@ export async function sendCaseFile(
   groupId: string,
   file: { readonly name: string; readonly mediaType: string; readonly storageKey: string },
 ): Promise<FastifyReply> {
-  const { stream, byteCount } = await files.open(groupId, file.storageKey).catch((error: unknown) => {
-    throw error instanceof FileUnavailable ? notFound(WHAT) : error;
-  });
-  return reply
-    .type(file.mediaType)
-    .header("content-length", byteCount)
-    .header("content-disposition", attachmentHeader(file.name))
-    .header("content-security-policy", "sandbox; default-src 'none'")
-    .header("x-content-type-options", "nosniff")
-    .header("cache-control", "private, no-store")
-    .send(stream);
+  return sendFile(reply, files, groupId, file, () => notFound(WHAT));
 }
 
 /** Adds `GET /case-files/:id`: a file joined to the thread with a vendor, for the group and for that vendor. */

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { FileUnavailable, type FileStore } from "@palier/store/file";
+import type { FileStore } from "@palier/store/file";
 import { readGroup, type Database } from "@palier/store/kernel";
 import { readScorecard } from "@palier/store/vendorcase";
-import { allowedViewer, attachmentHeader, identifier, notFound, scopeOf } from "../kernel";
+import { sendFile } from "../file";
+import { allowedViewer, identifier, notFound, scopeOf } from "../kernel";
 import { vendorcasePolicy } from "./vendorcase.policy";
 
 const WHAT = "Ce bilan";
@@ -26,15 +27,11 @@ export function addScorecardRoutes(app: FastifyInstance, db: Database, files: Fi
       const kept = await readGroup(db, scopeOf(viewer), (tx) => readScorecard(tx, id));
       const key = format === "pdf" ? kept?.pdfKey : kept?.xlsxKey;
       if (kept === null || key == null) throw notFound(WHAT);
-      const { stream, byteCount } = await files.open(viewer.groupId, key).catch((error: unknown) => {
-        throw error instanceof FileUnavailable ? notFound(WHAT) : error;
-      });
-      return reply
-        .type(FORMATS[format])
-        .header("content-length", byteCount)
-        .header("content-disposition", attachmentHeader(`${kept.quarter}_bilan-de-reactivite.${format}`))
-        .header("content-security-policy", "sandbox; default-src 'none'")
-        .header("cache-control", "private, no-store")
-        .send(stream);
+      const sent = {
+        storageKey: key,
+        name: `${kept.quarter}_bilan-de-reactivite.${format}`,
+        mediaType: FORMATS[format],
+      };
+      return sendFile(reply, files, viewer.groupId, sent, () => notFound(WHAT));
     });
 }
